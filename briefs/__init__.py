@@ -1,0 +1,1 @@
+"""The brief: from advice to sections, HTML and PDF."""

@@ -1,0 +1,11 @@
+"""The addresses of the product: one line per part."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("web.urls")),
+    path("", include("perspectives.urls")),
+    path("verkenningen/", include("wizard.urls")),
+    path("beheer/", admin.site.urls),
+]

@@ -1,0 +1,1 @@
+"""The reasoning of Drieluik: plain Python that knows no Django, files, clock or language."""

@@ -1,0 +1,1 @@
+"""The content: parsing, publishing checks, editions, and the pages that explain the model."""

@@ -1,0 +1,1 @@
+"""The journey of the procurement officer: assessment, steps, check page, result."""
