@@ -345,12 +345,16 @@ class GrowthPath:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One step of the guide in one phase: what to do and what it delivers."""
+    """One step of the guide in one phase: what to do and what it delivers.
+
+    A step that states a legal fact has a basis of its own; the others rest on that of the phase.
+    """
 
     key: str
     force: Force
     text: Text
     delivers: Text
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
