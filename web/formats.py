@@ -1,0 +1,57 @@
+"""The one formatter of numbers, percentages and dates, in the active language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+Number = int | float | Decimal | Fraction
+
+MINUS = "\N{MINUS SIGN}"
+"""The sign that stands as high and wide as a plus; a hyphen is read as a dash."""
+
+_MARKS = {"nl": ",", "en": "."}
+
+
+def active_language() -> str:
+    """Return the language that texts are shown in: "nl" or "en"."""
+    language = (get_language() or "nl").split("-")[0]
+    return language if language in _MARKS else "nl"
+
+
+def decimal(value: Number, places: int = 1) -> str:
+    """Return a number with a fixed number of decimals: 62,5 in Dutch and 62.5 in English."""
+    rounded = _rounded(value, places)
+    sign = MINUS if rounded < 0 else ""
+    return sign + f"{abs(rounded):.{places}f}".replace(".", _MARKS[active_language()])
+
+
+def signed(value: Number, places: int = 1) -> str:
+    """Return a number with its sign, also when positive; zero has none."""
+    shown = decimal(value, places)
+    return f"+{shown}" if _rounded(value, places) > 0 else shown
+
+
+def percent(value: Number, places: int = 0) -> str:
+    """Return a number that already is a percentage with its sign: 45%."""
+    return f"{decimal(value, places)}%"
+
+
+def long_date(value: date | datetime | str) -> str:
+    """Return a date in words: 25 november 2026. Takes a date, a moment or an ISO date."""
+    if isinstance(value, str):
+        value = date.fromisoformat(value)
+    if isinstance(value, datetime) and timezone.is_aware(value):
+        value = timezone.localtime(value)
+    return date_format(value, "j F Y")
+
+
+def _rounded(value: Number, places: int) -> Decimal:
+    exact = Fraction(value)
+    scaled = Decimal(exact.numerator * 10**places) / Decimal(exact.denominator)
+    return scaled.quantize(Decimal(1), rounding=ROUND_HALF_UP).scaleb(-places)

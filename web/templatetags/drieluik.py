@@ -1,0 +1,73 @@
+"""Filters and tags that every template of the product may use."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+
+from domain.catalogue import Perspective, Text
+from web import formats
+from web.perspective_signs import GLYPHS, NAMES
+
+register = template.Library()
+
+
+@register.filter
+def text(value: Text | None) -> SafeString | str:
+    """Show a text of the content, escaped; Dutch on an English page is marked as Dutch."""
+    if value is None:
+        return ""
+    if formats.active_language() == "nl":
+        return conditional_escape(value.nl)
+    if value.en is None and value.nl:
+        return format_html('<span lang="nl">{}</span>', value.nl)
+    return conditional_escape(value.en or "")
+
+
+@register.filter
+def plain(value: Text | None) -> str:
+    """Return a text of the content as a bare string, for attributes and titles."""
+    if value is None:
+        return ""
+    if formats.active_language() == "nl" or value.en is None:
+        return value.nl
+    return value.en
+
+
+@register.filter
+def decimal(value: formats.Number, places: int = 1) -> str:
+    """Show a number with its decimals in the active language."""
+    return formats.decimal(value, places)
+
+
+@register.filter
+def signed(value: formats.Number, places: int = 1) -> str:
+    """Show a number with its sign, also when positive."""
+    return formats.signed(value, places)
+
+
+@register.filter
+def percent(value: formats.Number, places: int = 0) -> str:
+    """Show a percentage with its sign."""
+    return formats.percent(value, places)
+
+
+@register.filter
+def long_date(value: date | str | None) -> str:
+    """Show a date in words; nothing when there is none."""
+    return formats.long_date(value) if value else ""
+
+
+@register.simple_tag
+def glyph(perspective: Perspective | str) -> SafeString:
+    """Draw the glyph of a perspective, in the colour of the text around it."""
+    return GLYPHS[Perspective(perspective)]
+
+
+@register.simple_tag
+def perspective_name(perspective: Perspective | str) -> str:
+    """Return the name of a perspective in the active language."""
+    return str(NAMES[Perspective(perspective)])
