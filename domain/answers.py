@@ -9,6 +9,12 @@ from functools import cached_property
 
 from domain.catalogue import Option, Question, Questionnaire, UnknownKey
 
+TITLE_MAX = 200
+ORGANISATION_MAX = 200
+DESCRIPTION_MAX = 2000
+REMARK_MAX = 4000
+"""The most signs that people may write, wherever they write it."""
+
 
 class AnswerState(StrEnum):
     """The five states of a question; only ``ANSWERED`` counts in the scores."""
