@@ -17,12 +17,17 @@ PUBLIC_URL = env.str("PUBLIC_URL", validate=validate.URL(require_tld=False)).rst
 DEBUG = env.bool("DEBUG", False)
 
 _address = urlsplit(PUBLIC_URL)
-if _address.scheme not in {"http", "https"} or _address.path or not _address.hostname:
-    message = f"PUBLIC_URL must be http(s)://host[:port] without a path, not {PUBLIC_URL!r}"
-    raise ImproperlyConfigured(message)
 _https = _address.scheme == "https"
+_host = _address.hostname or ""
+# Shared links are made of this address, so one that is almost right is worse than none.
+if _address._replace(scheme="", netloc="").geturl() or not (_https or _address.scheme == "http"):
+    _message = f"PUBLIC_URL must be http(s)://host[:port] and nothing more, not {PUBLIC_URL!r}"
+    raise ImproperlyConfigured(_message)
+if DEBUG and _https:
+    _message = "DEBUG shows technical pages and must be off when PUBLIC_URL is https"
+    raise ImproperlyConfigured(_message)
 
-ALLOWED_HOSTS = [_address.hostname, *env.list("ALSO_ALLOWED_HOSTS", [])]
+ALLOWED_HOSTS = [_host, *env.list("ALSO_ALLOWED_HOSTS", [])]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
 INSTALLED_APPS = [
@@ -84,6 +89,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
     }
 DATABASES["default"]["CONN_MAX_AGE"] = None
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -105,7 +111,7 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "static_collected"
+STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "static_collected")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -151,6 +157,16 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO"},
+        # Below an error these would log addresses, and an address may hold the secret of a link.
+        "django.request": {"level": "ERROR"},
+        "django.security.csrf": {"level": "ERROR"},
+        # Both tell at length what they do for each PDF.
+        "fontTools": {"level": "WARNING"},
+        "weasyprint": {"level": "WARNING"},
+    },
 }
