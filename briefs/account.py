@@ -1,0 +1,113 @@
+"""The account of the model: edition, weights, method, limits, sources and what it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from domain.advice import Advice
+from domain.catalogue import Certainty, ModelPart, Question, Source
+from web import formats
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeightRow:
+    """The shown questions with one weight."""
+
+    weight: int
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceRow:
+    """A source with the words for how sure it is, and the date on which it was seen."""
+
+    source: Source
+    certainty: str
+    seen_on: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """How the advice was made, for whoever wants to check it."""
+
+    edition: str
+    method: tuple[str, ...]
+    weights: tuple[WeightRow, ...]
+    parts: tuple[ModelPart, ...]
+    sources: tuple[SourceRow, ...]
+    not_this: tuple[str, ...]
+
+
+def account_of(advice: Advice) -> Account:
+    """Return the account of an advice."""
+    return Account(
+        edition=edition_sentence(advice),
+        method=_method(advice),
+        weights=_weights(advice.sheet.shown),
+        parts=advice.catalogue.model,
+        sources=tuple(_source(source) for source in advice.catalogue.sources),
+        not_this=not_this(),
+    )
+
+
+def edition_sentence(advice: Advice) -> str:
+    """Return which edition of the content the advice was made with."""
+    return _("Editie %(edition)s van %(dated)s") % {
+        "edition": advice.edition,
+        "dated": formats.long_date(advice.catalogue.dated),
+    }
+
+
+def certainty_words(certainty: Certainty) -> str:
+    """Return how sure a text of the content is."""
+    return {
+        Certainty.VERIFIED: _("nagekeken in de bron"),
+        Certainty.VERIFIED_SECONDARY: _("nagekeken in een andere bron"),
+        Certainty.MEMORY: _("nog niet nagekeken"),
+        Certainty.RECONSTRUCTION: _("reconstructie"),
+        Certainty.JUDGEMENT: _("eigen oordeel"),
+    }[certainty]
+
+
+def not_this() -> tuple[str, ...]:
+    """Return what the advice is not."""
+    return (
+        _("Geen juridisch advies. Controleer de regels, drempels en termijnen die nu gelden."),
+        _("Geen besluit. De opdrachtgever beslist, en legt uit waarom."),
+        _("Geen voorspelling. Een passende aanpak geeft een goede kans, geen zekerheid."),
+        _("Geen oordeel over marktpartijen. De antwoorden gaan over de opdracht en uzelf."),
+    )
+
+
+def _method(advice: Advice) -> tuple[str, ...]:
+    limits = {"clear": advice.catalogue.limits.clear, "leaning": advice.catalogue.limits.leaning}
+    return (
+        _("Elk antwoord verdeelt zes punten over de drie perspectieven."),
+        _("Elke vraag heeft een gewicht van 1, 2 of 3. De punten tellen zo vaak mee."),
+        _("Het aandeel van een perspectief is zijn deel van alle gewogen punten."),
+        _("Alleen beantwoorde vragen tellen. ‘Weet ik nog niet’ is iets anders dan nul punten."),
+        _(
+            "Vanaf %(clear)d procentpunten verschil is de voorkeur duidelijk, vanaf %(leaning)d is "
+            "zij licht. Daaronder wijzen de antwoorden meer kanten op."
+        )
+        % limits,
+        _("Een verschil is naar beneden afgerond. Zo lijkt een grens nooit te vroeg gehaald."),
+    )
+
+
+def _weights(shown: tuple[Question, ...]) -> tuple[WeightRow, ...]:
+    weights = sorted({question.weight for question in shown}, reverse=True)
+    return tuple(
+        WeightRow(weight=weight, questions=tuple(q for q in shown if q.weight == weight))
+        for weight in weights
+    )
+
+
+def _source(source: Source) -> SourceRow:
+    return SourceRow(
+        source=source,
+        certainty=certainty_words(source.certainty),
+        seen_on=formats.long_date(source.seen_on) if source.seen_on else "",
+    )

@@ -1,0 +1,71 @@
+"""From an advice to what people read: one frozen view, shared by the page and the brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils import translation
+
+from briefs.account import Account, account_of
+from briefs.answer_list import AnswerGroup, answers_of
+from briefs.approach import ApproachView, approach_of
+from briefs.cautions import Caution, cautions_of
+from briefs.decision import Decision, deciding_question, decision_of
+from briefs.firmness_words import Certainty, certainty_of
+from briefs.opening import Opening, opening_of
+from briefs.ranking import is_mixed
+from briefs.reasons import Reasons, every_comparison
+from briefs.shares import ShareTable, share_table
+from briefs.sides import Sides, sides_of
+from domain.advice import Advice, Result
+from domain.catalogue import Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResultView:
+    """What can only be told once an answer counts. ``comparisons`` has the runner-up first."""
+
+    comparisons: tuple[Reasons, ...]
+    certainty: Certainty
+    approach: ApproachView
+    deciding: Question | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceView:
+    """An advice in the words and numbers of one language; nothing in it is left to compute."""
+
+    language: str
+    opening: Opening
+    shares: ShareTable
+    sides: Sides
+    cautions: tuple[Caution, ...]
+    answers: tuple[AnswerGroup, ...]
+    account: Account
+    decision: Decision
+    result: ResultView | None
+
+
+def present(advice: Advice, *, language: str) -> AdviceView:
+    """Return the view of an advice in one language."""
+    with translation.override(language):
+        return AdviceView(
+            language=language,
+            opening=opening_of(advice),
+            shares=share_table(advice),
+            sides=sides_of(advice),
+            cautions=cautions_of(advice),
+            answers=answers_of(advice),
+            account=account_of(advice),
+            decision=decision_of(advice),
+            result=_result_view(advice, advice.result) if advice.result else None,
+        )
+
+
+def _result_view(advice: Advice, result: Result) -> ResultView:
+    return ResultView(
+        comparisons=every_comparison(result),
+        certainty=certainty_of(advice, result),
+        approach=approach_of(result),
+        deciding=deciding_question(result) if is_mixed(result) else None,
+    )

@@ -1,0 +1,32 @@
+"""Which perspectives a reader has to choose between, and which come second."""
+
+from __future__ import annotations
+
+from domain.advice import Result
+from domain.catalogue import Perspective
+from domain.scoring import OutcomeKind
+
+
+def is_mixed(result: Result) -> bool:
+    """Tell whether the answers point more than one way."""
+    return result.outcome.kind is OutcomeKind.MIXED
+
+
+def second_choices(result: Result) -> tuple[Perspective, ...]:
+    """Return the perspectives with the highest share after the leaders; equal ones together."""
+    profile, outcome = result.profile, result.outcome
+    others = [p for p in Perspective if p not in outcome.leaders]
+    highest = max((profile.share(p) for p in others), default=None)
+    return tuple(p for p in others if profile.share(p) == highest)
+
+
+def contenders(result: Result) -> tuple[Perspective, ...]:
+    """Return what the advice names: the leader, or in a mixed outcome all that compete for it.
+
+    In the fixed and neutral order of the perspectives: no contender is put above another.
+    """
+    leaders = result.outcome.leaders
+    if not is_mixed(result) or len(leaders) > 1:
+        return leaders
+    named = {*leaders, *second_choices(result)}
+    return tuple(p for p in Perspective if p in named)
