@@ -1,0 +1,1 @@
+"""Measures speed beside baselines; nothing of the product imports this."""

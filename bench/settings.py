@@ -1,0 +1,9 @@
+"""The production settings, with the plain page beside the product."""
+
+from pathlib import Path
+
+from config.settings import *  # noqa: F403
+from config.settings import TEMPLATES
+
+ROOT_URLCONF = "bench.urls"
+TEMPLATES[0]["DIRS"] = [*TEMPLATES[0]["DIRS"], Path(__file__).parent / "templates"]  # type: ignore[misc]

@@ -1,0 +1,48 @@
+"""One server and one browser for all journeys; every visitor's mishaps fail the journey."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.visitors import Visitor, launch, visiting
+from tests.serving import Site, serve
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder, so that `-m "not journey"` leaves it out."""
+    for item in items:
+        if "tests/journeys/" in item.nodeid:
+            item.add_marker(pytest.mark.journey)
+
+
+@pytest.fixture(scope="package")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A server as in production, with the shipped content and nobody's assessments."""
+    with serve(tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """A browser. Closed with the package: while it runs, Django refuses queries in this thread."""
+    with sync_playwright() as playwright:
+        started = launch(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Visitor]]:
+    """Open windows of new persons; afterwards none of their pages may have misbehaved."""
+    with ExitStack() as windows:
+        visitors: list[Visitor] = []
+
+        def open_window(**wishes: object) -> Visitor:
+            visitor = windows.enter_context(visiting(browser, site.url, **wishes))  # type: ignore[arg-type]
+            visitors.append(visitor)
+            return visitor
+
+        yield open_window
+    assert [mishap for visitor in visitors for mishap in visitor.mishaps] == []

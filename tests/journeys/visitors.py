@@ -1,0 +1,117 @@
+"""Visitors with a real browser, who notice what a page should never do."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
+
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# What axe holds against; best practices are included, for they find real mistakes.
+AXE_OPTIONS = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the system's Chromium, or the one that Playwright fetched itself."""
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), None)
+    return playwright.chromium.launch(executable_path=program, args=FLAGS)
+
+
+@dataclass(kw_only=True)
+class Visitor:
+    """One browser window of one person; ``mishaps`` is what no page may ever cause."""
+
+    page: Page
+    site: str
+    mishaps: list[str] = field(default_factory=list)
+
+    def goto(self, path: str) -> int:
+        """Open an address of the site and return the status of the answer."""
+        response = self.page.goto(self.site + path)
+        assert response is not None
+        return response.status
+
+    def width_overflow(self) -> int:
+        """Return by how many pixels the page is wider than the window."""
+        overflow: int = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        return overflow
+
+    def axe_violations(self) -> list[str]:
+        """Return what axe finds on this page, one line per kind, with the parts concerned."""
+        results = Axe().run(self.page, options=AXE_OPTIONS)
+        return [
+            f"{rule['id']}: {rule['help']}: "
+            + "; ".join(str(node["target"]) for node in rule["nodes"][:5])
+            for rule in results.response["violations"]
+        ]
+
+    def note_message(self, message: ConsoleMessage) -> None:
+        """Keep errors and warnings, among which what the content policy refused."""
+        if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+            self.mishaps.append(f"{self.page.url}: {message.text}")
+
+    def note_request(self, request: Request) -> None:
+        """Keep requests that leave the site."""
+        if not request.url.startswith((self.site, "data:", "blob:")):
+            self.mishaps.append(f"{self.page.url}: asked another host: {request.url}")
+
+    def note_failure(self, request: Request) -> None:
+        """Keep requests that got no answer, except those that a download or new page ended."""
+        if request.failure and "ERR_ABORTED" not in request.failure:
+            self.mishaps.append(f"{request.url}: {request.failure}")
+
+
+@contextmanager
+def visiting(
+    browser: Browser,
+    site: str,
+    *,
+    width: int = 1280,
+    language: str = "nl",
+    javascript: bool = True,
+    dark: bool = False,
+) -> Iterator[Visitor]:
+    """Open a window of a new person; nothing is known of them yet."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        locale=LOCALES[language],
+        java_script_enabled=javascript,
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    visitor = Visitor(page=page, site=site)
+    page.on("console", visitor.note_message)
+    page.on("pageerror", lambda error: visitor.mishaps.append(f"{page.url}: {error}"))
+    page.on("request", visitor.note_request)
+    page.on("requestfailed", visitor.note_failure)
+    page.on("response", lambda answer: _note_broken_part(visitor, answer.url, answer.status))
+    try:
+        yield visitor
+    finally:
+        context.close()
+
+
+def _note_broken_part(visitor: Visitor, url: str, status: int) -> None:
+    """Keep parts of a page (style, font, picture, script) that were not found."""
+    if status >= 400 and url.startswith(f"{visitor.site}/static/"):
+        visitor.mishaps.append(f"{url} answers {status}")
