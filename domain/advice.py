@@ -6,100 +6,45 @@ Page, brief, export and workshop all show this object; none of them computes any
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from domain.answers import AnswerSheet
-from domain.catalogue import (
-    Catalogue,
-    Chance,
-    CollaborationCondition,
-    Flag,
-    Gate,
-    GrowthPath,
-    Option,
-    Perspective,
-    PerspectiveText,
-    Phase,
-    Pitfall,
-    Question,
-    Step,
+from domain.catalogue import Catalogue, Perspective
+from domain.explanation import Explanation, explain
+from domain.firmness import Firmness, firmness
+from domain.gates import RaisedFlag, RaisedGate, raised_flags, raised_gates
+from domain.guide import Approach, ConditionState, JudgedCondition, PhaseOfGuide, approach
+from domain.scoring import (
+    Outcome,
+    Profile,
+    ThemeProfile,
+    outcome_of,
+    profile_of,
+    theme_profiles,
 )
-from domain.explanation import Contribution, Explanation
-from domain.firmness import Firmness
-from domain.scoring import Outcome, Profile, SideProfile, ThemeProfile
+from domain.sides import AskedAndCarried, asked_and_carried
 
-
-@dataclass(frozen=True, kw_only=True)
-class RaisedGate:
-    """A gate that holds, with the answers that raise it."""
-
-    gate: Gate
-    because: tuple[tuple[Question, Option], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class RaisedFlag:
-    """A flag that holds, with the answers that raise it."""
-
-    flag: Flag
-    because: tuple[tuple[Question, Option], ...]
-
-
-class ConditionState(StrEnum):
-    """Whether the answers show that a condition for collaboration is in place."""
-
-    MET = "met"
-    MISSING = "missing"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, kw_only=True)
-class JudgedCondition:
-    """A condition for collaboration, its importance for one perspective (1-3) and its state."""
-
-    condition: CollaborationCondition
-    importance: int
-    state: ConditionState
-
-
-@dataclass(frozen=True, kw_only=True)
-class PhaseOfGuide:
-    """The steps of one perspective in one phase."""
-
-    phase: Phase
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Approach:
-    """What one perspective asks: guide, chances, pitfalls, conditions (most important first)."""
-
-    perspective: PerspectiveText
-    guide: tuple[PhaseOfGuide, ...]
-    chances: tuple[Chance, ...]
-    pitfalls: tuple[Pitfall, ...]
-    conditions: tuple[JudgedCondition, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class AskedAndCarried:
-    """What the assignment asks beside what organisation and market can carry.
-
-    ``differ`` is true when both are known and no leader of one leads the other; then ``growth``
-    is the way from the one to the other and ``missing`` holds the carried answers that stand in
-    the way of what is asked, strongest first (amounts negative, of the carried side alone).
-    """
-
-    asked: SideProfile
-    carried: SideProfile
-    differ: bool
-    growth: GrowthPath | None
-    missing: tuple[Contribution, ...]
+__all__ = [
+    "Advice",
+    "Approach",
+    "AskedAndCarried",
+    "ConditionState",
+    "JudgedCondition",
+    "PhaseOfGuide",
+    "RaisedFlag",
+    "RaisedGate",
+    "Result",
+    "advise",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """All that follows from at least one counted answer."""
+    """All that follows from at least one counted answer.
+
+    ``explanations`` hold the leader against the runner-up and then against the third perspective;
+    with equal leaders the first of them against the second. ``approaches`` hold the leaders
+    first, then the runner-up (both of them when they are equal).
+    """
 
     profile: Profile
     outcome: Outcome
@@ -118,7 +63,6 @@ class Advice:
     """The advice on one answer sheet.
 
     ``result`` is ``None`` while no answered question counts; the rest is always there.
-    ``approaches`` of the result holds the leaders first, then the runner-up.
     """
 
     catalogue: Catalogue
@@ -152,4 +96,28 @@ class Advice:
 
 def advise(*, catalogue: Catalogue, sheet: AnswerSheet) -> Advice:
     """Return the advice on an answer sheet, by the rules and words of this catalogue."""
-    raise NotImplementedError
+    profile = profile_of(sheet.answered)
+    leaders = profile.leaders if profile else ()
+    return Advice(
+        catalogue=catalogue,
+        sheet=sheet,
+        result=_result(catalogue, sheet, profile) if profile else None,
+        themes=theme_profiles(sheet),
+        sides=asked_and_carried(sheet=sheet, growth=catalogue.growth),
+        gates=raised_gates(gates=catalogue.gates, sheet=sheet, leaders=leaders),
+        flags=raised_flags(flags=catalogue.flags, sheet=sheet, leaders=leaders),
+    )
+
+
+def _result(catalogue: Catalogue, sheet: AnswerSheet, profile: Profile) -> Result:
+    first_two_ranks = [perspective for rank, perspective in profile.ranked if rank <= 2]
+    return Result(
+        profile=profile,
+        outcome=outcome_of(profile=profile, limits=catalogue.limits),
+        explanations=explain(profile=profile, answered=sheet.answered),
+        firmness=firmness(sheet=sheet, profile=profile),
+        approaches=tuple(
+            approach(catalogue=catalogue, sheet=sheet, perspective=perspective)
+            for perspective in first_two_ranks
+        ),
+    )

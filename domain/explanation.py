@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
-from domain.catalogue import Option, Perspective, Question
+from domain.catalogue import POINTS_PER_OPTION, Option, Perspective, Question
+from domain.leads import Lead
+from domain.rounding import rounded_parts, shown_margin
+from domain.scoring import Answered, Profile
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,3 +37,43 @@ class Explanation:
     rival: Perspective
     margin: Fraction
     contributions: tuple[Contribution, ...]
+
+    @property
+    def shown_margin(self) -> Fraction:
+        """The margin in share points as people see it: one decimal, rounded down."""
+        return shown_margin(self.margin)
+
+    @cached_property
+    def shown_amounts(self) -> tuple[Fraction, ...]:
+        """Per contribution the share points that people see: they add up to the shown margin."""
+        points = [contribution.amount * 100 for contribution in self.contributions]
+        return rounded_parts(points, total=self.margin * 100, decimals=1)
+
+
+def explain(*, profile: Profile, answered: Iterable[Answered]) -> tuple[Explanation, ...]:
+    """Explain the first in rank against the second, and then against the third."""
+    counted = tuple(answered)
+    leader, *rivals = (perspective for _, perspective in profile.ranked)
+    return tuple(
+        Explanation(
+            leader=leader,
+            rival=rival,
+            margin=profile.share(leader) - profile.share(rival),
+            contributions=contributions(counted, leader=leader, rival=rival),
+        )
+        for rival in rivals
+    )
+
+
+def contributions(
+    answered: Iterable[Answered], *, leader: Perspective, rival: Perspective
+) -> tuple[Contribution, ...]:
+    """Return what each of these answers adds to the lead over the rival, strongest first."""
+    lead = Lead(leader=leader, rival=rival, least=1)
+    amounts = [(lead.of(question, option), question, option) for question, option in answered]
+    total = POINTS_PER_OPTION * sum(question.weight for _, question, _ in amounts)
+    return tuple(
+        Contribution(question=question, option=option, amount=Fraction(amount, total))
+        for amount, question, option in sorted(amounts, key=lambda entry: -abs(entry[0]))
+        if question.weight
+    )

@@ -13,8 +13,10 @@ from functools import cached_property
 
 from domain.answers import AnswerSheet
 from domain.catalogue import Limits, Option, Perspective, Question, Side, Theme
+from domain.rounding import RoundedShares, rounded_shares, shown_margin
 
 Answered = tuple[Question, Option]
+_PERSPECTIVES = tuple(Perspective)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +24,7 @@ class Profile:
     """The three shares, which are also the point in the triangle.
 
     ``sums`` are the weighted points in the fixed order of the perspectives (whole numbers), and
-    ``counted`` is the number of answers they come from. The sums are never all zero.
+    ``counted`` is the number of answers with weight. The sums are never all zero.
     """
 
     sums: tuple[int, int, int]
@@ -35,7 +37,7 @@ class Profile:
 
     def share(self, perspective: Perspective) -> Fraction:
         """Return the exact share of one perspective, 0 to 1."""
-        return Fraction(self.sums[tuple(Perspective).index(perspective)], self.total)
+        return Fraction(self.sums[_PERSPECTIVES.index(perspective)], self.total)
 
     @cached_property
     def shares(self) -> tuple[Fraction, Fraction, Fraction]:
@@ -44,16 +46,20 @@ class Profile:
         return (first, second, third)
 
     @cached_property
+    def rounded(self) -> RoundedShares:
+        """The shares as people see them, in whole percentages."""
+        return rounded_shares(self.shares)
+
+    @cached_property
     def leaders(self) -> tuple[Perspective, ...]:
         """The perspectives with the highest share: more than one when equal is equal."""
-        highest = max(self.sums)
-        return tuple(p for p, part in zip(Perspective, self.sums, strict=True) if part == highest)
+        return leaders_of(self.sums)
 
     @cached_property
     def ranked(self) -> tuple[tuple[int, Perspective], ...]:
         """Rank and perspective, best first; equal shares have equal rank (1, 1, 3)."""
-        order = sorted(Perspective, key=lambda perspective: -self.share(perspective))
-        return tuple((1 + sum(other > self.share(p) for other in self.shares), p) for p in order)
+        order = sorted(zip(self.sums, _PERSPECTIVES, strict=True), key=lambda entry: -entry[0])
+        return tuple((1 + sum(other > part for other in self.sums), p) for part, p in order)
 
 
 class OutcomeKind(StrEnum):
@@ -77,6 +83,11 @@ class Outcome:
     runner_up: Perspective
     margin: Fraction
 
+    @property
+    def shown_margin(self) -> Fraction:
+        """The margin in share points as people see it: one decimal, rounded down."""
+        return shown_margin(self.margin)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ThemeProfile:
@@ -94,12 +105,18 @@ class SideProfile:
     profile: Profile | None
 
 
+def leaders_of(sums: tuple[int, int, int]) -> tuple[Perspective, ...]:
+    """Return the perspectives with the highest sum, all of them when sums are equal."""
+    highest = max(sums)
+    return tuple(p for p, part in zip(_PERSPECTIVES, sums, strict=True) if part == highest)
+
+
 def profile_of(answered: Iterable[Answered]) -> Profile | None:
     """Return the profile of these answers, or ``None`` when no answer carries weight."""
     sums = [0, 0, 0]
     counted = 0
     for question, option in answered:
-        counted += 1
+        counted += question.weight > 0
         for position, points in enumerate(option.points.in_order):
             sums[position] += question.weight * points
     if not any(sums):
@@ -108,32 +125,39 @@ def profile_of(answered: Iterable[Answered]) -> Profile | None:
 
 
 def outcome_of(*, profile: Profile, limits: Limits) -> Outcome:
-    """Return the outcome of a profile; a margin on a limit belongs to the higher band."""
+    """Return the outcome of a profile.
+
+    A margin on a limit belongs to the higher band; equal leaders are always mixed.
+    """
     ranked = [perspective for _, perspective in profile.ranked]
     margin = profile.share(ranked[0]) - profile.share(ranked[1])
-    if margin * 100 >= limits.clear:
-        kind = OutcomeKind.CLEAR
-    elif margin * 100 >= limits.leaning:
+    if not margin or margin * 100 < limits.leaning:
+        kind = OutcomeKind.MIXED
+    elif margin * 100 < limits.clear:
         kind = OutcomeKind.LEANING
     else:
-        kind = OutcomeKind.MIXED
+        kind = OutcomeKind.CLEAR
     return Outcome(kind=kind, leaders=profile.leaders, runner_up=ranked[1], margin=margin)
 
 
 def theme_profiles(sheet: AnswerSheet) -> tuple[ThemeProfile, ...]:
     """Return the profile of each theme, in order."""
     return tuple(
-        ThemeProfile(theme=theme, profile=profile_of(_answered_in(sheet, {theme.key})))
+        ThemeProfile(theme=theme, profile=profile_of(_answered_in(sheet, [theme])))
         for theme in sheet.questionnaire.themes
     )
 
 
 def side_profile(sheet: AnswerSheet, side: Side) -> SideProfile:
     """Return the profile of the themes on one side."""
-    themes = {theme.key for theme in sheet.questionnaire.themes if theme.side is side}
-    return SideProfile(side=side, profile=profile_of(_answered_in(sheet, themes)))
+    return SideProfile(side=side, profile=profile_of(answered_on(sheet, side)))
 
 
-def _answered_in(sheet: AnswerSheet, themes: set[str]) -> list[Answered]:
-    theme_of = sheet.questionnaire.theme_of
-    return [(q, option) for q, option in sheet.answered if theme_of(q.key).key in themes]
+def answered_on(sheet: AnswerSheet, side: Side) -> list[Answered]:
+    """Return the answers to the themes on one side, in order."""
+    return _answered_in(sheet, [t for t in sheet.questionnaire.themes if t.side is side])
+
+
+def _answered_in(sheet: AnswerSheet, themes: Iterable[Theme]) -> list[Answered]:
+    keys = {question.key for theme in themes for question in theme.questions}
+    return [(question, option) for question, option in sheet.answered if question.key in keys]
