@@ -1,0 +1,1 @@
+"""Publish and export content from the shell."""
