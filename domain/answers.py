@@ -72,11 +72,14 @@ class AnswerSheet:
     @cached_property
     def answered(self) -> tuple[tuple[Question, Option], ...]:
         """The answered questions with the chosen option, in order."""
-        return tuple(
-            (question, question.option(self.chosen[question.key]))
-            for question in self.shown
-            if question.key in self.chosen
-        )
+        options = self.option_of
+        return tuple((q, options[q.key]) for q in self.shown if q.key in options)
+
+    @cached_property
+    def option_of(self) -> dict[str, Option]:
+        """The chosen option per answered question, by the question's key."""
+        question = self.questionnaire.question
+        return {key: question(key).option(option) for key, option in self.chosen.items()}
 
     @cached_property
     def open_questions(self) -> tuple[Question, ...]:

@@ -79,7 +79,7 @@ def answers_left(sheet: AnswerSheet, question: Question) -> tuple[Answer, ...]:
     """
     state = sheet.state_of(question.key)
     if state is AnswerState.ANSWERED:
-        return (question.option(sheet.chosen[question.key]),)
+        return (sheet.option_of[question.key],)
     if state is AnswerState.NOT_APPLICABLE:
         return (None,)
     return (*question.options, None) if question.may_not_apply else question.options

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from itertools import compress, product
 
 from domain.answers import AnswerSheet
 from domain.catalogue import Limits, Option, Perspective, Question, Side, Theme
@@ -17,6 +18,9 @@ from domain.rounding import RoundedShares, rounded_shares, shown_margin
 
 Answered = tuple[Question, Option]
 _PERSPECTIVES = tuple(Perspective)
+_LEADERS = {
+    leading: tuple(compress(_PERSPECTIVES, leading)) for leading in product((False, True), repeat=3)
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,21 +111,23 @@ class SideProfile:
 
 def leaders_of(sums: tuple[int, int, int]) -> tuple[Perspective, ...]:
     """Return the perspectives with the highest sum, all of them when sums are equal."""
+    first, second, third = sums
     highest = max(sums)
-    return tuple(p for p, part in zip(_PERSPECTIVES, sums, strict=True) if part == highest)
+    return _LEADERS[first == highest, second == highest, third == highest]
 
 
 def profile_of(answered: Iterable[Answered]) -> Profile | None:
     """Return the profile of these answers, or ``None`` when no answer carries weight."""
-    sums = [0, 0, 0]
-    counted = 0
+    first = second = third = counted = 0
     for question, option in answered:
-        counted += question.weight > 0
-        for position, points in enumerate(option.points.in_order):
-            sums[position] += question.weight * points
-    if not any(sums):
+        weight, points = question.weight, option.points
+        first += weight * points.competition
+        second += weight * points.participation
+        third += weight * points.co_creation
+        counted += weight > 0
+    if not first + second + third:
         return None
-    return Profile(sums=(sums[0], sums[1], sums[2]), counted=counted)
+    return Profile(sums=(first, second, third), counted=counted)
 
 
 def outcome_of(*, profile: Profile, limits: Limits) -> Outcome:

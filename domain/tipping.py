@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from domain.answers import AnswerSheet, AnswerState
+from domain.answers import AnswerSheet
 from domain.catalogue import Option, Perspective, Question
 from domain.leads import Lead
 from domain.scoring import Answered, Profile, profile_of
@@ -69,9 +69,10 @@ def _single(sheet: AnswerSheet, profile: Profile, links: Links) -> Iterator[Tipp
 def _together(sheet: AnswerSheet, leads: Sequence[Lead], links: Links) -> TippingPoint | None:
     """Try every way the conditions can turn out against every lead, and keep the shortest list."""
     ways = links.ways(lambda question: _possible(sheet, question))
+    always = [(question, _possible(sheet, question)) for question in links.plain]
     shortest: list[Answered] | None = None
     for lead in leads:
-        plain = [_stake(sheet, lead, (q, _possible(sheet, q))) for q in links.plain]
+        plain = [_stake(sheet, lead, choice) for choice in always]
         for way in ways:
             changes = _fewest(lead, plain + [_stake(sheet, lead, choice) for choice in way])
             if changes and (shortest is None or len(changes) < len(shortest)):
@@ -80,8 +81,7 @@ def _together(sheet: AnswerSheet, leads: Sequence[Lead], links: Links) -> Tippin
 
 
 def _possible(sheet: AnswerSheet, question: Question) -> tuple[Answer, ...]:
-    answered = sheet.state_of(question.key) is AnswerState.ANSWERED
-    return question.options if answered else (None,)
+    return question.options if question.key in sheet.chosen else (None,)
 
 
 class _Stake(NamedTuple):
@@ -102,12 +102,11 @@ def _stake(sheet: AnswerSheet, lead: Lead, choice: Choice) -> _Stake:
     if worst is None:
         return _Stake(0, 0, None, False)
     amount = lead.of(question, worst)
-    chosen = sheet.chosen[question.key]
-    for answer in answers:
-        if answer and answer.key == chosen:
-            now = lead.of(question, answer)
-            return _Stake(now, now - amount, (question, worst), False)
-    return _Stake(amount, 0, (question, worst), True)
+    present = sheet.option_of[question.key]
+    if not any(answer is present for answer in answers):
+        return _Stake(amount, 0, (question, worst), True)
+    now = lead.of(question, present)
+    return _Stake(now, now - amount, (question, worst), False)
 
 
 def _fewest(lead: Lead, stakes: Sequence[_Stake]) -> list[Answered] | None:
@@ -123,11 +122,10 @@ def _fewest(lead: Lead, stakes: Sequence[_Stake]) -> list[Answered] | None:
 
 
 def _applied(sheet: AnswerSheet, changes: Sequence[Answered]) -> TippingPoint:
-    now = dict(sheet.chosen)
     profile = profile_of(sheet.answering((q.key, option.key) for q, option in changes).answered)
     return TippingPoint(
         changes=tuple(
-            Change(question=question, from_option=question.option(now[question.key]), to_option=to)
+            Change(question=question, from_option=sheet.option_of[question.key], to_option=to)
             for question, to in changes
         ),
         leaders=profile.leaders if profile else (),

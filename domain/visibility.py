@@ -61,7 +61,9 @@ class Links:
 
     def are_alike(self, question: Question, one: Answer, other: Answer) -> bool:
         """Whether no condition tells these two answers to the question apart."""
-        return self._told_by(question, one) == self._told_by(question, other)
+        return question.key not in self.criteria or (
+            self._told_by(question, one) == self._told_by(question, other)
+        )
 
     def _alike(self, question: Question, answers: Iterable[Answer]) -> list[tuple[Answer, ...]]:
         groups: dict[tuple[bool, ...], list[Answer]] = defaultdict(list)

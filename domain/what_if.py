@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Option, Perspective, Question
+from domain.catalogue import Option, Perspective, Points, Question
 from domain.scoring import Profile, leaders_of, profile_of
 from domain.visibility import Links
+
+NO_POINTS = Points(competition=0, participation=0, co_creation=0)
 
 
 def leaders_if(
@@ -15,14 +17,17 @@ def leaders_if(
 
     Only an answer that makes other questions show or vanish asks for a new sheet.
     """
-    chosen = sheet.chosen.get(question.key)
-    present = question.option(chosen) if chosen else None
+    present = sheet.option_of.get(question.key)
     if not links.are_alike(question, present, option):
         changed = profile_of(sheet.answering([(question.key, option.key)]).answered)
         return changed.leaders if changed else ()
-    before = present.points.in_order if present else (0, 0, 0)
-    first, second, third = (
-        total + question.weight * (new - old)
-        for total, new, old in zip(profile.sums, option.points.in_order, before, strict=True)
+    weight, new = question.weight, option.points
+    old = present.points if present else NO_POINTS
+    first, second, third = profile.sums
+    return leaders_of(
+        (
+            first + weight * (new.competition - old.competition),
+            second + weight * (new.participation - old.participation),
+            third + weight * (new.co_creation - old.co_creation),
+        )
     )
-    return leaders_of((first, second, third))
