@@ -83,7 +83,7 @@ settings: .venv/installed-dev
 
 messages-check: .venv/installed-dev
 	@scripts/need.sh gettext
-	scripts/check_messages.sh
+	$(AS_IN_PRODUCTION) scripts/check_messages.sh
 
 # --- Now and then --------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ set -eu
 po=locale/en/LC_MESSAGES/django.po
 copy="$(mktemp -d)"
 trap 'rm -rf "$copy"' EXIT
+[ -f "$po" ] || { echo "There is no $po: make messages" >&2; exit 1; }
 problems=0
 problem() {
     echo "$1" >&2
