@@ -9,3 +9,6 @@ urlpatterns = [
     path("verkenningen/", include("wizard.urls")),
     path("beheer/", admin.site.urls),
 ]
+
+handler400 = "web.errors.bad_request"
+handler500 = "web.errors.server_error"
