@@ -26,6 +26,7 @@ from perspectives.problems import Fault, Path
 from perspectives.question_checks import question_faults, questionnaire_faults
 from perspectives.references import reference_faults
 from perspectives.walking import lists_in, walk
+from perspectives.yaml_words import is_yaml_word
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,59}")
 EDITION_KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,38}[A-Za-z0-9])?")
@@ -107,6 +108,12 @@ def _key_faults(catalogue: Catalogue) -> Iterator[Fault]:
             at = (*path, position, "key")
             if not KEY.fullmatch(key):
                 yield Fault(path=at, message=_key_sentence(key))
+            elif is_yaml_word(key):
+                yield Fault(
+                    path=at,
+                    message=_("%(key)s betekent in YAML ja, nee of niets. Kies een andere sleutel.")
+                    % {"key": key},
+                )
             elif key in seen:
                 yield Fault(
                     path=at,

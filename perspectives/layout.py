@@ -1,0 +1,70 @@
+"""How the content is laid out over files, and the comment above each."""
+
+LAYOUT: dict[str, tuple[tuple[str, ...], str]] = {
+    "edition.yaml": (
+        ("edition", "title", "dated", "limits"),
+        "The edition: its number, its date and the limits of the outcome in whole share points.",
+    ),
+    "perspectives.yaml": (
+        ("perspectives",),
+        "The three perspectives, in the fixed order. Only their names and purpose are public; the"
+        " descriptions are reconstructed from the nearest literature and marked as such.",
+    ),
+    "dimensions.yaml": (
+        ("dimensions",),
+        "The twenty dimensions on which the perspectives differ: a reconstruction, no published"
+        " text.",
+    ),
+    "chances.yaml": (("chances",), "What each perspective can bring when it is done well."),
+    "pitfalls.yaml": (
+        ("pitfalls",),
+        "What often goes wrong in each perspective, and how to avoid it. The mark of certainty is"
+        " that of the pitfall; the advice on avoiding it is a judgement of this catalogue.",
+    ),
+    "conditions.yaml": (
+        ("conditions",),
+        "The conditions for collaboration, with their importance per perspective (0 not, 3"
+        " decisive). The importance is a judgement. Where the answers do not show whether a"
+        " condition is in place, the reader judges.",
+    ),
+    "questionnaires.yaml": (
+        ("questionnaires",),
+        "The questionnaires. Every option divides six points over the three perspectives; points"
+        " and weights are a judgement, the direction rests on the sources named with each question."
+        " Keys are lasting: they stand in addresses and in stored answers, so a key never changes"
+        " its meaning.",
+    ),
+    "gates.yaml": (
+        ("gates",),
+        'Hard conditions: while one holds, the advice reads "only if". Legal ones name their'
+        " article; the others are a judgement about what an approach needs to work.",
+    ),
+    "flags.yaml": (
+        ("flags",),
+        "Points of attention, each with its remedy. Some name two answers that pull against each"
+        " other.",
+    ),
+    "growth.yaml": (
+        ("growth",),
+        "The way to grow when what the assignment asks and what can be carried have different"
+        " leaders: what fits now, and which steps lead further. One text for each pair.",
+    ),
+    "guide.yaml": (
+        ("phases",),
+        "The guide: phases with steps per perspective. The phases are common practice; the steps"
+        " are a reconstruction. Articles are of the Aanbestedingswet 2012 and concern the legal"
+        " facts in the steps; they count above the European thresholds unless the article says"
+        " otherwise.",
+    ),
+    "model.yaml": (
+        ("model",),
+        "The account of the model: what was published, what is not public, and what was made here.",
+    ),
+    "sources.yaml": (
+        ("sources",),
+        "Every source that the content rests on. `seen_on` stands only where the text, or a stored"
+        " part of it, was read. Before a new edition: open the live page of every source that is"
+        " shown as verified.",
+    ),
+}
+"""Per file: its fields, in order, and the comment above them."""
