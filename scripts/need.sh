@@ -67,8 +67,9 @@ install_packages() {
     [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null || return 1
     echo "Installing with apt-get: $*" >&2
     # A new machine has no package lists yet: fetch them when the first try fails.
-    as_root apt-get install -y -qq --no-install-recommends "$@" >&2 2>/dev/null && return 0
-    as_root apt-get update -qq >&2 && as_root apt-get install -y -qq --no-install-recommends "$@" >&2
+    as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return 0
+    as_root apt-get update -qq >/dev/null &&
+        as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 case "$thing" in
