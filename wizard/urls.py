@@ -1,6 +1,39 @@
 """The addresses of this part."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from web.access import personal
+from wizard import (
+    assessment_views,
+    copy_views,
+    public_views,
+    result_views,
+    sharing_views,
+)
+from wizard.forms import AnswerForm
+from wizard.question_view import QuestionView
 
 app_name = "wizard"
-urlpatterns: list[URLPattern] = []
+
+ask_question = QuestionView.as_view([AnswerForm], url_name="wizard:question")
+
+urlpatterns = [
+    path("", personal(public_views.list_mine), name="mine"),
+    path("nieuw/", personal(public_views.start), name="start"),
+    path("vragenlijst/", public_views.print_questionnaire, name="questionnaire"),
+    path("link/<slug:token>/", personal(sharing_views.open_link), name="open_link"),
+    path("<uuid:assessment_id>/", personal(assessment_views.show_steps), name="overview"),
+    path("<uuid:assessment_id>/controle/", personal(assessment_views.check), name="check"),
+    path("<uuid:assessment_id>/bewaard/", personal(assessment_views.show_saved), name="saved"),
+    path("<uuid:assessment_id>/naam/", personal(assessment_views.rename), name="rename"),
+    path("<uuid:assessment_id>/verwijderen/", personal(assessment_views.delete), name="delete"),
+    path("<uuid:assessment_id>/kopieren/", personal(copy_views.copy), name="copy"),
+    path("<uuid:assessment_id>/delen/", personal(sharing_views.share), name="share"),
+    path("<uuid:assessment_id>/advies/", personal(result_views.show_result), name="result"),
+    path(
+        "<uuid:assessment_id>/adviesdocument.pdf",
+        personal(result_views.download_brief),
+        name="brief",
+    ),
+    path("<uuid:assessment_id>/<slug:step>/", personal(ask_question), name="question"),
+]

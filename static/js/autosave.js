@@ -1,0 +1,89 @@
+/* Saves the form of a question in the background, to its own address, when something was changed:
+   after a pause in typing, after a choice, and when the page is left. Without it every button
+   still saves. One save at a time, so that versions stay in order. */
+"use strict";
+
+(function () {
+  const PAUSE = 1500;
+  const form = document.querySelector("form[data-autosave]");
+  if (!form) {
+    return;
+  }
+  const status = form.querySelector("[data-autosave-status]");
+  const version = form.elements.namedItem("version");
+  let last = typed();
+  let timer;
+  let saving = false;
+  let leaving = false;
+
+  function typed() {
+    const data = new FormData(form);
+    return JSON.stringify([data.get("choice"), data.get("remark")]);
+  }
+
+  function tell(words) {
+    if (status.textContent !== words) {
+      status.textContent = words;
+    }
+  }
+
+  function send() {
+    const data = new FormData(form);
+    data.set("action", "autosave");
+    if (saving) {
+      // The save under way makes one version more; this one follows it.
+      data.set("version", String(Number(version.value) + 1));
+    }
+    return fetch(window.location.href, {
+      method: "POST",
+      body: new URLSearchParams(data),
+      credentials: "same-origin",
+      keepalive: true,
+    });
+  }
+
+  async function save() {
+    window.clearTimeout(timer);
+    const now = typed();
+    if (leaving || saving || now === last) {
+      return;
+    }
+    saving = true;
+    try {
+      const response = await send();
+      if (response.ok) {
+        version.value = (await response.json()).version;
+        last = now;
+        tell(form.dataset.saved);
+      } else {
+        tell(response.status === 409 ? form.dataset.changed : "");
+      }
+    } catch {
+      tell(form.dataset.failed);
+    }
+    saving = false;
+    if (last === now && typed() !== now) {
+      later();
+    }
+  }
+
+  function later() {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, PAUSE);
+  }
+
+  form.addEventListener("input", later);
+  form.addEventListener("change", save);
+  form.addEventListener("submit", function () {
+    leaving = true;
+    window.clearTimeout(timer);
+  });
+  window.addEventListener("pageshow", function () {
+    leaving = false;
+  });
+  window.addEventListener("pagehide", function () {
+    if (!leaving && typed() !== last) {
+      send().catch(function () {});
+    }
+  });
+})();

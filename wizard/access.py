@@ -1,0 +1,55 @@
+"""The gate for assessments: the assessment for this browser, or the 404 of an unknown one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import Http404, HttpRequest
+
+from web.access import Right, right_to
+from wizard.models import Assessment, ShareLink
+
+
+@dataclass(frozen=True, kw_only=True)
+class Admission:
+    """An assessment with the right that this browser has to it."""
+
+    assessment: Assessment
+    right: Right
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether this browser may change answers."""
+        return self.right >= Right.EDIT
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether this browser may share and delete."""
+        return self.right is Right.OWN
+
+
+def admit(request: HttpRequest, assessment_id: UUID, *, needs: Right = Right.READ) -> Admission:
+    """Return the assessment with the right of this browser.
+
+    Raises:
+        Http404: when it does not exist, or this browser has less than the needed right.
+    """
+    right = right_to(request.session, assessment_id, rights_of=_rights_of_links)
+    if right is None or right < needs:
+        raise Http404
+    try:
+        assessment = Assessment.objects.get(pk=assessment_id)
+    except Assessment.DoesNotExist:
+        raise Http404 from None
+    return Admission(assessment=assessment, right=right)
+
+
+def assessment_for(
+    request: HttpRequest, assessment_id: UUID, *, needs: Right = Right.READ
+) -> Assessment:
+    """Return the assessment for this browser; raises Http404 as :func:`admit` does."""
+    return admit(request, assessment_id, needs=needs).assessment
+
+
+def _rights_of_links(link_ids: Sequence[int]) -> list[Right]:
+    return [link.gives for link in ShareLink.objects.working().filter(pk__in=link_ids)]

@@ -1,0 +1,122 @@
+"""Making, naming, finishing and removing assessments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.db import IntegrityError, transaction
+
+from domain.answers import Given, answer_sheet
+from perspectives.models import Edition
+from wizard.models import Answer, Assessment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """What an assessment is called and what it is about."""
+
+    title: str
+    organisation: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """Answers that a new assessment begins with; those set aside wait to be looked at."""
+
+    given: tuple[Given, ...]
+    set_aside: frozenset[str]
+    writer: str
+
+
+def create_assessment(
+    *,
+    edition: Edition,
+    name: Name,
+    creation_key: UUID,
+    at: datetime,
+    carried: Carried | None = None,
+) -> Assessment:
+    """Make an assessment, once: the same key with the same name gives the one that was made.
+
+    The same key with another name is another assessment, with a key of its own.
+    """
+    made = Assessment.objects.filter(creation_key=creation_key).first()
+    if made and _is_called(made, name):
+        return made
+    assessment = Assessment(
+        edition=edition,
+        title=name.title,
+        organisation=name.organisation,
+        description=name.description,
+        creation_key=uuid4() if made else creation_key,
+        created_at=at,
+        changed_at=at,
+    )
+    try:
+        with transaction.atomic():
+            assessment.save(force_insert=True)
+            if carried:
+                Answer.objects.bulk_create(_rows(assessment, carried))
+    except IntegrityError:
+        if not Assessment.objects.filter(creation_key=creation_key).exists():
+            raise
+        return create_assessment(
+            edition=edition,
+            name=name,
+            creation_key=creation_key,
+            at=at,
+            carried=carried,
+        )
+    return assessment
+
+
+def _is_called(assessment: Assessment, name: Name) -> bool:
+    return name == Name(
+        title=assessment.title,
+        organisation=assessment.organisation,
+        description=assessment.description,
+    )
+
+
+def _rows(assessment: Assessment, carried: Carried) -> list[Answer]:
+    counting = [entry for entry in carried.given if entry.question not in carried.set_aside]
+    shown = {q.key for q in answer_sheet(questionnaire=assessment.asked, given=counting).shown}
+    return [
+        Answer(
+            assessment=assessment,
+            question=entry.question,
+            state=entry.state.value,
+            option=entry.option,
+            remark=entry.remark,
+            written_by=carried.writer,
+            set_aside=entry.question in carried.set_aside or entry.question not in shown,
+        )
+        for entry in carried.given
+    ]
+
+
+def rename_assessment(*, assessment: Assessment, name: Name) -> None:
+    """Give an assessment another name."""
+    assessment.title = name.title
+    assessment.organisation = name.organisation
+    assessment.description = name.description
+    assessment.save(update_fields=["title", "organisation", "description"])
+
+
+def finish_assessment(*, assessment: Assessment, at: datetime) -> None:
+    """Note that the advice was asked for; again only when answers changed since."""
+    if assessment.finished_at is None or assessment.changed_since_finished:
+        assessment.finished_at = at
+        assessment.save(update_fields=["finished_at"])
+
+
+def remove_forgotten(*, unchanged_since: datetime, pretend: bool = False) -> int:
+    """Remove the assessments that nobody changed since a moment; return how many."""
+    forgotten = Assessment.objects.filter(changed_at__lt=unchanged_since)
+    count = forgotten.count()
+    if not pretend:
+        forgotten.delete()
+    return count

@@ -1,0 +1,81 @@
+"""Copying an assessment, always to the current edition, with what changes told beforehand."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from domain.answers import TITLE_MAX
+from perspectives.editions import catalogue_of
+from perspectives.models import Edition, NoEditionPublished
+from web.access import Right, note_made, writer_of
+from wizard.access import admit
+from wizard.answering import sheet_with
+from wizard.assessments import Carried, create_assessment
+from wizard.carrying import carry_over
+from wizard.forms import CreationForm
+from wizard.leaving import SeeOther, Way, with_query
+from wizard.models import Assessment
+from wizard.naming import name_in, same_form_in_other_language
+from wizard.notices import Notice
+
+TEMPLATE = "wizard/copy.html"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def copy(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
+    """Show what a copy takes along, and make it; the original stays as it is."""
+    assessment = admit(request, assessment_id, needs=Right.EDIT).assessment
+    edition = _edition_for_copy(assessment)
+    rows = list(assessment.answers.all())
+    changes = carry_over(
+        sheet=sheet_with(assessment, rows),
+        stored=[row.content for row in rows],
+        to=catalogue_of(edition.pk).questionnaire(assessment.questionnaire),
+    )
+    context = {"assessment": assessment, "edition": edition, "changes": changes}
+    if request.method != "POST":
+        form = CreationForm(initial=_initial(assessment))
+        return render(request, TEMPLATE, {**context, "form": form})
+    form = CreationForm(request.POST)
+    if Way.of(request.POST) is Way.LANGUAGE:
+        return same_form_in_other_language(request, TEMPLATE, form, context)
+    if not form.is_valid():
+        return render(request, TEMPLATE, {**context, "form": form}, status=422)
+    made = create_assessment(
+        edition=edition,
+        name=name_in(form),
+        creation_key=form.cleaned_data["creation_key"],
+        at=timezone.now(),
+        carried=Carried(
+            given=changes.given,
+            set_aside=frozenset(row.question for row in rows if row.set_aside),
+            writer=writer_of(request.session),
+        ),
+    )
+    note_made(request.session, made.pk)
+    there = reverse("wizard:overview", args=[made.pk])
+    return SeeOther(with_query(there, melding=Notice.COPIED.value))
+
+
+def _edition_for_copy(assessment: Assessment) -> Edition:
+    try:
+        return Edition.objects.current()
+    except NoEditionPublished:
+        return assessment.edition
+
+
+def _initial(assessment: Assessment) -> dict[str, object]:
+    title = _("Kopie van %(title)s") % {"title": assessment.title}
+    return {
+        "title": title if len(title) <= TITLE_MAX else assessment.title,
+        "organisation": assessment.organisation,
+        "description": assessment.description,
+        "creation_key": uuid4(),
+    }

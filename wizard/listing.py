@@ -1,0 +1,68 @@
+"""The assessments that one browser may see, each with how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from domain.answers import AnswerState
+from web.access import Right
+from wizard.models import Assessment, ShareLink
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One assessment in the list."""
+
+    assessment: Assessment
+    right: Right
+    done: int
+    total: int
+    answered: int
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether this browser made it."""
+        return self.right is Right.OWN
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether this browser may change it."""
+        return self.right >= Right.EDIT
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every question is dealt with."""
+        return self.done == self.total
+
+
+def listed(*, made: Sequence[UUID], opened: Mapping[UUID, Sequence[int]]) -> tuple[Entry, ...]:
+    """Return what was made or opened here and still may be seen, last changed first."""
+    rights = {**_rights_by_links(opened), **dict.fromkeys(made, Right.OWN)}
+    if not rights:
+        return ()
+    found = Assessment.objects.filter(pk__in=rights).prefetch_related("answers")
+    return tuple(_entry(one, rights[one.pk]) for one in found.order_by("-changed_at", "-pk"))
+
+
+def _rights_by_links(opened: Mapping[UUID, Sequence[int]]) -> dict[UUID, Right]:
+    link_ids = [link_id for links in opened.values() for link_id in links]
+    if not link_ids:
+        return {}
+    rights: dict[UUID, Right] = {}
+    for link in ShareLink.objects.working().filter(pk__in=link_ids):
+        rights[link.assessment_id] = max(rights.get(link.assessment_id, Right.READ), link.gives)
+    return rights
+
+
+def _entry(assessment: Assessment, right: Right) -> Entry:
+    sheet = assessment.sheet()
+    states = [sheet.state_of(question.key) for question in sheet.shown]
+    return Entry(
+        assessment=assessment,
+        right=right,
+        done=sum(state is not AnswerState.NOT_ANSWERED for state in states),
+        total=len(states),
+        answered=sum(state is AnswerState.ANSWERED for state in states),
+    )

@@ -1,0 +1,118 @@
+"""Where one is in the questionnaire: steps, themes and how far each theme is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from domain.answers import AnswerSheet, AnswerState
+from domain.catalogue import Question, Theme
+
+
+class Progress(Enum):
+    """How far a theme is."""
+
+    NOT_STARTED = "not_started"
+    BUSY = "busy"
+    DONE = "done"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeStatus:
+    """One theme with its shown questions and how many are dealt with."""
+
+    number: int
+    theme: Theme
+    questions: tuple[Question, ...]
+    open_keys: tuple[str, ...]
+    unknown: int
+
+    @property
+    def total(self) -> int:
+        """How many questions show."""
+        return len(self.questions)
+
+    @property
+    def done(self) -> int:
+        """How many questions are dealt with, "don't know" included."""
+        return self.total - len(self.open_keys)
+
+    @property
+    def progress(self) -> Progress:
+        """How far this theme is."""
+        if not self.open_keys:
+            return Progress.DONE
+        return Progress.BUSY if self.done else Progress.NOT_STARTED
+
+    @property
+    def entry(self) -> str:
+        """The key of the question to go to: the first open one, or the first."""
+        return self.open_keys[0] if self.open_keys else self.questions[0].key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """The place of one question: which theme of how many, and which question in it."""
+
+    statuses: tuple[ThemeStatus, ...]
+    status: ThemeStatus
+    question_number: int
+
+    @property
+    def themes(self) -> int:
+        """How many themes there are."""
+        return len(self.statuses)
+
+    @property
+    def part_done(self) -> int:
+        """How far in this theme, in hundredths, for the bar."""
+        return 100 * self.question_number // self.status.total
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the very first question."""
+        return self.status.number == 1 and self.question_number == 1
+
+
+def theme_statuses(sheet: AnswerSheet) -> tuple[ThemeStatus, ...]:
+    """Return every theme that has questions to show, numbered from 1."""
+    shown = {question.key for question in sheet.shown}
+    with_questions = [
+        (theme, tuple(q for q in theme.questions if q.key in shown))
+        for theme in sheet.questionnaire.themes
+    ]
+    return tuple(
+        _status(number, theme, questions, sheet)
+        for number, (theme, questions) in enumerate(
+            (entry for entry in with_questions if entry[1]), start=1
+        )
+    )
+
+
+def _status(
+    number: int, theme: Theme, questions: tuple[Question, ...], sheet: AnswerSheet
+) -> ThemeStatus:
+    states = {question.key: sheet.state_of(question.key) for question in questions}
+    return ThemeStatus(
+        number=number,
+        theme=theme,
+        questions=questions,
+        open_keys=tuple(k for k, s in states.items() if s is AnswerState.NOT_ANSWERED),
+        unknown=sum(state is AnswerState.DONT_KNOW for state in states.values()),
+    )
+
+
+def place_of(sheet: AnswerSheet, question: str) -> Place:
+    """Return the place of a shown question."""
+    statuses = theme_statuses(sheet)
+    for status in statuses:
+        for number, entry in enumerate(status.questions, start=1):
+            if entry.key == question:
+                return Place(statuses=statuses, status=status, question_number=number)
+    raise LookupError(question)
+
+
+def first_open(statuses: Iterable[ThemeStatus]) -> str | None:
+    """Return the first question that nobody dealt with, or ``None``."""
+    return next((key for status in statuses for key in status.open_keys), None)
