@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
 from domain.catalogue import POINTS_PER_OPTION, Option, Perspective, Question
 from domain.leads import Lead
-from domain.rounding import rounded_parts, shown_margin
 from domain.scoring import Answered, Profile
 
 
@@ -37,17 +35,6 @@ class Explanation:
     rival: Perspective
     margin: Fraction
     contributions: tuple[Contribution, ...]
-
-    @property
-    def shown_margin(self) -> Fraction:
-        """The margin in share points as people see it: one decimal, rounded down."""
-        return shown_margin(self.margin)
-
-    @cached_property
-    def shown_amounts(self) -> tuple[Fraction, ...]:
-        """Per contribution the share points that people see: they add up to the shown margin."""
-        points = [contribution.amount * 100 for contribution in self.contributions]
-        return rounded_parts(points, total=self.margin * 100, decimals=1)
 
 
 def explain(*, profile: Profile, answered: Iterable[Answered]) -> tuple[Explanation, ...]:

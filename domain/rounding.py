@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
-from math import floor
+from itertools import accumulate, groupby
+from math import floor, lcm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,28 +25,13 @@ def rounded_shares(shares: Sequence[Fraction]) -> RoundedShares:
     keep both, the one with the largest remainders is taken. Where no way adds up to 100, the
     points that are left are left out and ``add_up`` is false.
     """
-    exact = [share * 100 for share in shares]
-    left = 100 - sum(floor(part) for part in exact)
-    broken = sorted({part for part in exact if part != floor(part)}, reverse=True)
-    ways = (set(way) for size in range(len(broken) + 1) for way in combinations(broken, size))
-    fitting = [
-        way
-        for way in ways
-        if sum(part in way for part in exact) == left and _keeps_order(broken, way)
-    ]
-    up = max(fitting, key=lambda way: _remainders(exact, way), default=set())
+    exact, one = _in_whole_numbers([share * 100 for share in shares])
+    shown = [part // one for part in exact]
+    up = _to_round_up(exact, one=one, left=100 - sum(shown))
     return RoundedShares(
-        percentages=tuple(floor(part) + (part in up) for part in exact), add_up=bool(fitting)
+        percentages=tuple(part // one + (part in (up or ())) for part in exact),
+        add_up=up is not None,
     )
-
-
-def _keeps_order(broken: Sequence[Fraction], up: set[Fraction]) -> bool:
-    shown = [floor(part) + (part in up) for part in broken]
-    return shown == sorted(shown, reverse=True)
-
-
-def _remainders(exact: Sequence[Fraction], up: set[Fraction]) -> Fraction:
-    return sum((part - floor(part) for part in exact if part in up), Fraction(0))
 
 
 def rounded_parts(
@@ -53,21 +39,52 @@ def rounded_parts(
 ) -> tuple[Fraction, ...]:
     """Round signed parts so that together they are exactly the rounded-down ``total``.
 
-    The parts must add up to ``total``. Of equal parts the first looks the strongest, so that
-    parts which are listed strongest first also look like that.
+    The parts must add up to ``total``. Equal parts look equal wherever that is possible; where it
+    is not, the first of them looks the strongest.
     """
     unit = 10**decimals
-    scaled = [part * unit for part in parts]
-    shown = [floor(part) for part in scaled]
-    left = floor(total * unit) - sum(shown)
+    exact, one = _in_whole_numbers([part * unit for part in parts])
+    left = floor(total * unit) - sum(part // one for part in exact)
+    up = _to_round_up(exact, one=one, left=left)
+    if up is None:
+        in_turn = sorted(range(len(exact)), key=lambda at: _turn(exact[at], one, at))
+        places = set(in_turn[:left])
+    else:
+        places = {at for at, part in enumerate(exact) if part in up}
+    return tuple(Fraction(part // one + (at in places), unit) for at, part in enumerate(exact))
 
-    def first_to_round_up(position: int) -> tuple[Fraction, int]:
-        part = scaled[position]
-        return (floor(part) - part, position if part > 0 else -position)
 
-    for position in sorted(range(len(shown)), key=first_to_round_up)[:left]:
-        shown[position] += 1
-    return tuple(Fraction(part, unit) for part in shown)
+def _in_whole_numbers(parts: Sequence[Fraction]) -> tuple[list[int], int]:
+    """Return the parts as whole numbers, and what one is then: sums stay exact and are fast."""
+    one = lcm(*(part.denominator for part in parts))
+    return [part.numerator * (one // part.denominator) for part in parts], one
+
+
+def _turn(part: int, one: int, place: int) -> tuple[int, int]:
+    """Sort by the largest remainder; rounding up makes a negative part look weaker."""
+    return (-(part % one), place if part > 0 else -place)
+
+
+def _to_round_up(exact: Sequence[int], *, one: int, left: int) -> frozenset[int] | None:
+    """Return the values to round up so that exactly ``left`` parts are, or ``None``.
+
+    Equal parts go together, and of the values with the same whole part the largest go first.
+    ``best`` keeps, for each number of parts rounded up, the choice with the largest remainders.
+    """
+    count = Counter(part for part in exact if part % one)
+    nothing: tuple[int, frozenset[int]] = (0, frozenset())
+    best = {0: nothing}
+    for _, values in groupby(sorted(count, reverse=True), key=lambda value: value // one):
+        further = dict(best)
+        for largest in accumulate([value] for value in values):
+            parts = sum(count[value] for value in largest)
+            gain = sum(count[value] * (value % one) for value in largest)
+            for used, (remainders, chosen) in best.items():
+                reached = further.get(used + parts, nothing)
+                if used + parts <= left and remainders + gain > reached[0]:
+                    further[used + parts] = (remainders + gain, chosen.union(largest))
+        best = further
+    return best[left][1] if left in best else None
 
 
 def shown_margin(margin: Fraction) -> Fraction:

@@ -14,7 +14,6 @@ from itertools import compress, product
 
 from domain.answers import AnswerSheet
 from domain.catalogue import Limits, Option, Perspective, Question, Side, Theme
-from domain.rounding import RoundedShares, rounded_shares, shown_margin
 
 Answered = tuple[Question, Option]
 _PERSPECTIVES = tuple(Perspective)
@@ -50,11 +49,6 @@ class Profile:
         return (first, second, third)
 
     @cached_property
-    def rounded(self) -> RoundedShares:
-        """The shares as people see them, in whole percentages."""
-        return rounded_shares(self.shares)
-
-    @cached_property
     def leaders(self) -> tuple[Perspective, ...]:
         """The perspectives with the highest share: more than one when equal is equal."""
         return leaders_of(self.sums)
@@ -86,11 +80,6 @@ class Outcome:
     leaders: tuple[Perspective, ...]
     runner_up: Perspective
     margin: Fraction
-
-    @property
-    def shown_margin(self) -> Fraction:
-        """The margin in share points as people see it: one decimal, rounded down."""
-        return shown_margin(self.margin)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ KEYS = "abcde"
 @st.composite
 def questions(draw: st.DrawFn, earlier: tuple[Question, ...] = (), key: str = "q0") -> Question:
     points = draw(st.lists(st.sampled_from(SPLITS), min_size=2, max_size=3))
-    conditional = earlier and draw(st.booleans())
+    conditional = bool(earlier) and draw(st.booleans())
     return build_question(
         key,
         dict(zip(KEYS, points, strict=False)),
