@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from domain.advice import Advice
-from domain.catalogue import Certainty, ModelPart, Question, Source
+from domain.catalogue import Basis, Certainty, ModelPart, Question, Source
 from web import formats
 
 
@@ -47,7 +48,7 @@ def account_of(advice: Advice) -> Account:
         method=_method(advice),
         weights=_weights(advice.sheet.shown),
         parts=advice.catalogue.model,
-        sources=tuple(_source(source) for source in advice.catalogue.sources),
+        sources=tuple(_source(source) for source in _sources_used(advice)),
         not_this=not_this(),
     )
 
@@ -103,6 +104,21 @@ def _weights(shown: tuple[Question, ...]) -> tuple[WeightRow, ...]:
         WeightRow(weight=weight, questions=tuple(q for q in shown if q.weight == weight))
         for weight in weights
     )
+
+
+def _sources_used(advice: Advice) -> tuple[Source, ...]:
+    """Return the sources under this advice, in the order of the catalogue."""
+    keys = {key for basis in _bases(advice) for key in basis.sources}
+    return tuple(source for source in advice.catalogue.sources if source.key in keys)
+
+
+def _bases(advice: Advice) -> Iterator[Basis]:
+    yield from (part.basis for part in advice.catalogue.model)
+    yield from (question.basis for question in advice.sheet.shown)
+    yield from (phase.basis for phase in advice.catalogue.phases)
+    yield from (raised.gate.basis for raised in advice.gates)
+    yield from (raised.flag.basis for raised in advice.flags)
+    yield from (advice.catalogue.perspective(leader).basis for leader in advice.leaders)
 
 
 def _source(source: Source) -> SourceRow:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from briefs.reasons import reasons_of
 from domain.advice import Advice
 from domain.answers import AnswerSheet, AnswerState
 from domain.catalogue import Option, Question, Theme
@@ -13,11 +14,16 @@ from domain.catalogue import Option, Question, Theme
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerRow:
-    """One shown question; ``option`` is the answer, ``state_word`` stands where there is none."""
+    """One shown question; ``option`` is the answer, ``state_word`` stands where there is none.
+
+    ``points`` is what the answer adds to the lead over the runner-up, as text; empty when nothing
+    is compared or the answer does not count.
+    """
 
     question: Question
     option: Option | None
     state_word: str
+    points: str
     remark: str
 
 
@@ -32,23 +38,32 @@ class AnswerGroup:
 def answers_of(advice: Advice) -> tuple[AnswerGroup, ...]:
     """Return the answers per theme; questions that do not show are left out, as in the scores."""
     shown = {question.key for question in advice.sheet.shown}
+    points = _points_per_question(advice)
     groups = []
     for theme in advice.sheet.questionnaire.themes:
-        rows = tuple(_row(advice.sheet, q) for q in theme.questions if q.key in shown)
+        rows = tuple(_row(advice.sheet, q, points) for q in theme.questions if q.key in shown)
         if rows:
             groups.append(AnswerGroup(theme=theme, rows=rows))
     return tuple(groups)
 
 
-def _row(sheet: AnswerSheet, question: Question) -> AnswerRow:
+def _row(sheet: AnswerSheet, question: Question, points: dict[str, str]) -> AnswerRow:
     state = sheet.state_of(question.key)
     chosen = sheet.chosen.get(question.key)
     return AnswerRow(
         question=question,
         option=question.option(chosen) if chosen else None,
         state_word="" if chosen else state_word(state),
-        remark=sheet.remark_on(question.key),
+        points=points.get(question.key, ""),
+        remark=sheet.remark_on(question.key).strip(),
     )
+
+
+def _points_per_question(advice: Advice) -> dict[str, str]:
+    if advice.result is None:
+        return {}
+    reasons = reasons_of(advice.result.explanation)
+    return {reason.question.key: reason.shown for reason in reasons.every}
 
 
 def state_word(state: AnswerState) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from briefs.opening import provisional_notice
 from briefs.ranking import contenders, is_mixed
-from briefs.words import names_of, say
+from briefs.words import capitalised, name_of, names_of, say
 from domain.advice import Advice, Result
 from domain.catalogue import Force, Question, Text
 
@@ -18,6 +18,7 @@ class Decision:
     """The decision asked, the conditions under which, and the first step after it."""
 
     asked: str
+    choices: tuple[str, ...]
     only_if: tuple[Text, ...]
     first_step: Text | None
     question: Question | None
@@ -30,6 +31,7 @@ def decision_of(advice: Advice) -> Decision:
     if result is None:
         return Decision(
             asked=_("Er is nog niets te besluiten. Beantwoord eerst de vragen."),
+            choices=(),
             only_if=(),
             first_step=None,
             question=None,
@@ -37,7 +39,8 @@ def decision_of(advice: Advice) -> Decision:
         )
     return Decision(
         asked=_asked(advice, result),
-        only_if=tuple(raised.gate.remedy for raised in advice.gates),
+        choices=_choices(advice, result),
+        only_if=tuple(raised.gate.title for raised in advice.gates),
         first_step=None if is_mixed(result) else _first_step(result),
         question=deciding_question(result) if is_mixed(result) else None,
         before=provisional_notice(advice),
@@ -64,6 +67,13 @@ def _asked(advice: Advice, result: Result) -> str:
     return _("Stem in met %(adjective)s inkopen als aanpak voor deze opdracht.") % {
         "adjective": adjective
     }
+
+
+def _choices(advice: Advice, result: Result) -> tuple[str, ...]:
+    if is_mixed(result):
+        names = (name_of(advice.catalogue, perspective) for perspective in contenders(result))
+        return (*(capitalised(name) for name in names), _("Anders"))
+    return (_("Akkoord"), _("Akkoord met aanpassing"), _("Niet akkoord"))
 
 
 def _first_step(result: Result) -> Text | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import isqrt
@@ -10,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from briefs.certainty import variants_count
-from briefs.words import capitalised, name_of, names_of, say
+from briefs.words import capitalised, joined, name_of, names_of, say
 from domain.advice import Advice, Result
-from domain.catalogue import Perspective, Question
+from domain.catalogue import Option, Perspective, Question
 from domain.firmness import Change, TippingPoint, WeightTolerance
 from web import formats
 
@@ -35,10 +36,19 @@ class VariantCount:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Tip:
-    """Changes that together give another advice."""
+class OtherAnswer:
+    """One answer that becomes another; each of ``to_options`` does it."""
 
-    changes: tuple[Change, ...]
+    question: Question
+    from_option: Option
+    to_options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tip:
+    """Other answers that together give another advice."""
+
+    changes: tuple[OtherAnswer, ...]
     leaders: tuple[Perspective, ...]
     becomes: str
 
@@ -59,7 +69,7 @@ def certainty_of(advice: Advice, result: Result) -> Certainty:
     """Return how firm a result is, in words."""
     firmness = result.firmness
     first = firmness.open_questions.most_worth_finding_out
-    points = firmness.tipping.single or tuple(filter(None, (firmness.tipping.together,)))
+    tips = _tips(advice, firmness.tipping.single) or _together(advice, firmness.tipping.together)
     return Certainty(
         statements=(
             Statement(title=_("Open vragen"), sentence=_open_questions(advice, result)),
@@ -70,20 +80,20 @@ def certainty_of(advice: Advice, result: Result) -> Certainty:
         counts=_counts(advice, result),
         find_out=first.question if first else None,
         find_out_decides=bool(first and first.alone_decides),
-        tips=tuple(_tip(advice, point) for point in points),
-        no_tips="" if points else _("Geen enkele reeks andere antwoorden verandert het advies."),
+        tips=tips,
+        no_tips="" if tips else _("Geen enkele reeks andere antwoorden verandert het advies."),
     )
 
 
 def factor_shown(weights: WeightTolerance) -> str:
     """Return the factor with one decimal, rounded down so that it never promises too much."""
-    tenths = _factor_in_tenths(weights)
+    tenths = factor_in_tenths(weights)
     return "" if tenths is None else formats.decimal(Fraction(tenths, 10))
 
 
 def weights_sentence(advice: Advice, weights: WeightTolerance) -> str:
     """Return how far all weights may be off at once."""
-    tenths = _factor_in_tenths(weights)
+    tenths = factor_in_tenths(weights)
     if tenths is None:
         return _("Het advies blijft gelijk, welke gewichten u de vragen ook geeft.")
     rival = name_of(advice.catalogue, weights.rival) if weights.rival else ""
@@ -97,7 +107,8 @@ def weights_sentence(advice: Advice, weights: WeightTolerance) -> str:
     ) % {"factor": factor_shown(weights), "rival": rival}
 
 
-def _factor_in_tenths(weights: WeightTolerance) -> int | None:
+def factor_in_tenths(weights: WeightTolerance) -> int | None:
+    """Return the factor in whole tenths, rounded down exactly; ``None``: whatever the weights."""
     square = weights.squared_factor
     return None if square is None else isqrt(100 * square.numerator // square.denominator)
 
@@ -157,22 +168,49 @@ def _counts(advice: Advice, result: Result) -> tuple[VariantCount, ...]:
     return tuple(sorted((c for c in counts if c.count), key=lambda entry: -entry.count))
 
 
-def _tip(advice: Advice, point: TippingPoint) -> Tip:
-    if len(point.leaders) > 1:
-        becomes = _("Dan staan %(names)s gelijk") % {
-            "names": names_of(advice.catalogue, point.leaders)
-        }
-    else:
-        becomes = _("Dan wordt het advies %(name)s") % {
-            "name": names_of(advice.catalogue, point.leaders)
-        }
-    return Tip(changes=point.changes, leaders=point.leaders, becomes=becomes)
+def _tips(advice: Advice, points: Iterable[TippingPoint]) -> tuple[Tip, ...]:
+    """Take single changes of one question to the same outcome together."""
+    groups: dict[tuple[str, tuple[Perspective, ...]], list[TippingPoint]] = {}
+    for point in points:
+        groups.setdefault((point.changes[0].question.key, point.leaders), []).append(point)
+    return tuple(
+        Tip(
+            changes=(_other_answer([point.changes[0] for point in group]),),
+            leaders=group[0].leaders,
+            becomes=_becomes(advice, group[0].leaders),
+        )
+        for group in groups.values()
+    )
 
 
-def change_sentence(change: Change) -> str:
-    """Return one change of an answer as a plain sentence, for output without markup."""
-    return _("%(subject)s: niet ‘%(now)s’ maar ‘%(then)s’") % {
+def _together(advice: Advice, point: TippingPoint | None) -> tuple[Tip, ...]:
+    if point is None:
+        return ()
+    changes = tuple(_other_answer([change]) for change in point.changes)
+    becomes = _becomes(advice, point.leaders)
+    return (Tip(changes=changes, leaders=point.leaders, becomes=becomes),)
+
+
+def _other_answer(changes: Sequence[Change]) -> OtherAnswer:
+    return OtherAnswer(
+        question=changes[0].question,
+        from_option=changes[0].from_option,
+        to_options=tuple(change.to_option for change in changes),
+    )
+
+
+def _becomes(advice: Advice, leaders: tuple[Perspective, ...]) -> str:
+    names = {"names": names_of(advice.catalogue, leaders)}
+    if len(leaders) > 1:
+        return _("dan staan %(names)s gelijk") % names
+    return _("dan wordt het advies %(names)s") % names
+
+
+def change_sentence(change: OtherAnswer) -> str:
+    """Return another answer as a plain sentence, for output without markup."""
+    others = [f"‘{say(option.label)}’" for option in change.to_options]
+    return _("%(subject)s: niet ‘%(now)s’ maar %(then)s") % {
         "subject": capitalised(say(change.question.short)),
         "now": say(change.from_option.label),
-        "then": say(change.to_option.label),
+        "then": joined(others, _("of")),
     }

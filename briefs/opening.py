@@ -172,7 +172,7 @@ def _sides(advice: Advice) -> str:
     asked, carried = advice.sides.asked.profile, advice.sides.carried.profile
     if asked is None or carried is None:
         return ""
-    return _("De opdracht vraagt %(asked)s, te dragen is nu %(carried)s") % {
+    return _("De opdracht vraagt om %(asked)s, haalbaar is nu %(carried)s") % {
         "asked": choice_of(advice.catalogue, asked.leaders),
         "carried": choice_of(advice.catalogue, carried.leaders),
     }

@@ -13,18 +13,21 @@ from briefs.cautions import Caution, cautions_of
 from briefs.decision import Decision, deciding_question, decision_of
 from briefs.firmness_words import Certainty, certainty_of
 from briefs.opening import Opening, opening_of
+from briefs.pictures import Pictures, pictures_of
 from briefs.ranking import is_mixed
 from briefs.reasons import Reasons, every_comparison
 from briefs.shares import ShareTable, share_table
 from briefs.sides import Sides, sides_of
 from domain.advice import Advice, Result
 from domain.catalogue import Question
+from web.charts import Target
 
 
 @dataclass(frozen=True, kw_only=True)
 class ResultView:
     """What can only be told once an answer counts. ``comparisons`` has the runner-up first."""
 
+    pictures: Pictures
     comparisons: tuple[Reasons, ...]
     certainty: Certainty
     approach: ApproachView
@@ -46,8 +49,8 @@ class AdviceView:
     result: ResultView | None
 
 
-def present(advice: Advice, *, language: str) -> AdviceView:
-    """Return the view of an advice in one language."""
+def present(advice: Advice, *, language: str, target: Target = "web") -> AdviceView:
+    """Return the view of an advice in one language, with pictures for a page or for the PDF."""
     with translation.override(language):
         return AdviceView(
             language=language,
@@ -58,12 +61,13 @@ def present(advice: Advice, *, language: str) -> AdviceView:
             answers=answers_of(advice),
             account=account_of(advice),
             decision=decision_of(advice),
-            result=_result_view(advice, advice.result) if advice.result else None,
+            result=_result_view(advice, advice.result, target) if advice.result else None,
         )
 
 
-def _result_view(advice: Advice, result: Result) -> ResultView:
+def _result_view(advice: Advice, result: Result, target: Target) -> ResultView:
     return ResultView(
+        pictures=pictures_of(advice, result, target),
         comparisons=every_comparison(result),
         certainty=certainty_of(advice, result),
         approach=approach_of(result),

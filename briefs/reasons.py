@@ -13,6 +13,7 @@ from domain.catalogue import Option, Perspective, Question
 from domain.explanation import Contribution, Explanation
 from domain.rounding import rounded_parts
 from web import formats
+from web.charts import Bar, contribution_bars
 
 SHOWN_FIRST = 7
 """So many answers are shown; the rest is one line, with all of them a click away."""
@@ -20,13 +21,14 @@ SHOWN_FIRST = 7
 
 @dataclass(frozen=True, kw_only=True)
 class Reason:
-    """One answer, what it adds to the lead in share points, and the side it pulls to."""
+    """One answer, what it adds to the lead in share points, the side it pulls to and its bar."""
 
     question: Question
     option: Option
     points: Fraction
     shown: str
     towards: Perspective | None
+    bar: Bar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +44,6 @@ class Reasons:
     others: str
     others_shown: str
     total_shown: str
-    longest: Fraction
 
     @property
     def first(self) -> tuple[Reason, ...]:
@@ -56,8 +57,10 @@ def reasons_of(explanation: Explanation) -> Reasons:
     margin = 100 * explanation.margin
     points = rounded_parts(amounts, total=margin, decimals=1)
     every = tuple(
-        _reason(entry, rounded, explanation)
-        for entry, rounded in zip(explanation.contributions, points, strict=True)
+        _reason(entry, rounded, explanation, bar)
+        for entry, rounded, bar in zip(
+            explanation.contributions, points, contribution_bars(explanation), strict=True
+        )
     )
     rest = every[SHOWN_FIRST:] if len(every) > SHOWN_FIRST + 1 else ()
     return Reasons(
@@ -67,7 +70,6 @@ def reasons_of(explanation: Explanation) -> Reasons:
         others=_others(len(rest)),
         others_shown=formats.signed(_sum(rest)),
         total_shown=formats.signed(_sum(every)),
-        longest=max((abs(reason.points) for reason in every), default=Fraction(0)),
     )
 
 
@@ -76,7 +78,7 @@ def every_comparison(result: Result) -> tuple[Reasons, ...]:
     return tuple(reasons_of(explanation) for explanation in result.explanations)
 
 
-def _reason(entry: Contribution, points: Fraction, explanation: Explanation) -> Reason:
+def _reason(entry: Contribution, points: Fraction, explanation: Explanation, bar: Bar) -> Reason:
     towards = None
     if entry.amount:
         towards = explanation.leader if entry.amount > 0 else explanation.rival
@@ -86,6 +88,7 @@ def _reason(entry: Contribution, points: Fraction, explanation: Explanation) -> 
         points=points,
         shown=formats.signed(points),
         towards=towards,
+        bar=bar,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
 
@@ -25,9 +26,13 @@ class ShownShare:
 
 @dataclass(frozen=True, kw_only=True)
 class ShareRow:
-    """One row of the table beside the triangle; ``shares`` is empty when nothing counts."""
+    """One row of the table beside the triangle; ``shares`` is empty when nothing counts.
+
+    ``letter`` is the one that marks the theme in the triangle.
+    """
 
     label: str | Text
+    letter: str
     is_total: bool
     counted: int
     shares: tuple[ShownShare, ...]
@@ -68,18 +73,22 @@ def margin_text(outcome: Outcome) -> str:
 def share_table(advice: Advice) -> ShareTable:
     """Return the numbers of the triangle as a table."""
     profiles = [entry.profile for entry in advice.themes]
-    rows = [_row(entry.theme.name, entry.profile) for entry in advice.themes]
+    rows = [
+        _row(entry.theme.name, entry.profile, letter=letter)
+        for letter, entry in zip(ascii_uppercase, advice.themes, strict=False)
+    ]
     if advice.result:
         profiles.append(advice.result.profile)
-        rows.insert(0, _row(_("Alle antwoorden samen"), advice.result.profile, is_total=True))
+        rows.insert(0, _row(_("Alle antwoorden samen"), advice.result.profile))
     add_up = all(rounded_shares(profile.shares).add_up for profile in profiles if profile)
     return ShareTable(rows=tuple(rows), add_up=add_up)
 
 
-def _row(label: str | Text, profile: Profile | None, *, is_total: bool = False) -> ShareRow:
+def _row(label: str | Text, profile: Profile | None, *, letter: str = "") -> ShareRow:
     return ShareRow(
         label=label,
-        is_total=is_total,
+        letter=letter,
+        is_total=not letter,
         counted=profile.counted if profile else 0,
         shares=shown_shares(profile) if profile else (),
     )

@@ -69,7 +69,10 @@ def _sentence(advice: Advice, sides: AskedAndCarried) -> str:
     }
     if sides.differ:
         return (
-            _("De opdracht vraagt %(asked)s. Uw organisatie en de markt dragen nu %(carried)s.")
+            _(
+                "De opdracht vraagt om %(asked)s. "
+                "Uw organisatie en de markt kunnen nu vooral %(carried)s aan."
+            )
             % words
         )
     shared = tuple(p for p in asked.leaders if p in carried.leaders)

@@ -1,0 +1,118 @@
+"""Making a brief: from an advice with its assignment to the PDF, and the same one again at once."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from briefs.chapters import NEW_PAGES, Chapter, chapters_of
+from briefs.characters import drawable, names_of_characters
+from briefs.pdf import FONTS, pdf_of
+from briefs.presentation import AdviceView, present
+from domain.advice import Advice
+from domain.answers import Given
+from domain.catalogue import Catalogue
+
+KEPT = 16
+"""So many briefs are kept in a process: a few MB, for who opens the same brief again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BriefRequest:
+    """All that a brief is made from; ``address`` is that of the same result online, or empty."""
+
+    advice: Advice
+    title: str
+    organisation: str = ""
+    description: str = ""
+    language: str
+    on_date: date
+    address: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """The PDF, and the characters that no bundled font has and that were replaced in it."""
+
+    pdf: bytes
+    replaced: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Inputs:
+    """What tells two briefs apart; cheap to compare, unlike a whole catalogue."""
+
+    catalogue: int
+    questionnaire: str
+    given: tuple[Given, ...]
+    texts: tuple[str, str, str]
+    language: str
+    on_date: date
+    address: str
+
+
+_kept: OrderedDict[_Inputs, tuple[Catalogue, Brief]] = OrderedDict()
+_keeping = Lock()
+
+
+def make_brief(request: BriefRequest) -> Brief:
+    """Return the brief; the same request again gives the same brief without making it anew."""
+    inputs = _inputs(request)
+    with _keeping:
+        if inputs in _kept:
+            _kept.move_to_end(inputs)
+            return _kept[inputs][1]
+    brief = _made(request)
+    with _keeping:
+        # The catalogue is kept with it, so that its identity cannot become that of another one.
+        _kept[inputs] = (request.advice.catalogue, brief)
+        if len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return brief
+
+
+def html_of(request: BriefRequest, *, replaced: tuple[str, ...] = ()) -> str:
+    """Return the page that becomes the PDF; it is never served as a page."""
+    with translation.override(request.language):
+        view = present(request.advice, language=request.language, target="pdf")
+        return render_to_string("briefs/brief.html", _context(request, view, replaced))
+
+
+def _made(request: BriefRequest) -> Brief:
+    found = drawable(html_of(request), fonts=FONTS)
+    if found.replaced:
+        html = html_of(request, replaced=names_of_characters(found.replaced))
+        return Brief(pdf=pdf_of(drawable(html, fonts=FONTS).text), replaced=found.replaced)
+    return Brief(pdf=pdf_of(found.text), replaced=())
+
+
+def _context(
+    request: BriefRequest, view: AdviceView, replaced: tuple[str, ...]
+) -> dict[str, object]:
+    chapters: tuple[Chapter, ...] = chapters_of(view)
+    return {
+        "brief": request,
+        "view": view,
+        "advice": request.advice,
+        "chapters": chapters,
+        "new_pages": NEW_PAGES,
+        "replaced": replaced,
+    }
+
+
+def _inputs(request: BriefRequest) -> _Inputs:
+    sheet = request.advice.sheet
+    return _Inputs(
+        catalogue=id(request.advice.catalogue),
+        questionnaire=sheet.questionnaire.key,
+        given=sheet.given,
+        texts=(request.title, request.organisation, request.description),
+        language=request.language,
+        on_date=request.on_date,
+        address=request.address,
+    )

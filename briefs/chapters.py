@@ -1,0 +1,53 @@
+"""The numbered chapters of a brief: what stands in it and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from briefs.presentation import AdviceView
+
+NEW_PAGES = ("guide", "answers")
+"""Chapters that people take out and hand on; they begin on a page of their own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """One chapter; its template bears the key."""
+
+    number: int
+    key: str
+    title: str
+
+    @property
+    def template(self) -> str:
+        """The template that writes this chapter."""
+        return f"briefs/_{self.key}.html"
+
+
+def chapters_of(view: AdviceView) -> tuple[Chapter, ...]:
+    """Return the chapters after the first page, which is number 1."""
+    return tuple(
+        Chapter(number=number, key=key, title=title)
+        for number, (key, title) in enumerate(_titles(view), start=2)
+    )
+
+
+def _titles(view: AdviceView) -> Iterator[tuple[str, str]]:
+    yield "assignment", _("Opdracht")
+    if view.result:
+        yield "triangle", _("Plaats in de driehoek")
+    yield "sides", _("Gevraagd en gedragen")
+    if view.result:
+        yield "reasons", _("Waarom dit advies")
+        yield "certainty", _("Hoe zeker, en wat het advies zou veranderen")
+    yield "cautions", _("Grenzen en aandachtspunten")
+    if view.result:
+        yield "guide", _("Aanpak per fase")
+        yield "conditions", _("Kansen, valkuilen en voorwaarden")
+    yield "answers", _("Antwoorden en opmerkingen")
+    yield "account", _("Verantwoording van het model")
+    yield "sources", _("Bronnen")
+    yield "not_this", _("Wat dit advies niet is")
