@@ -48,10 +48,14 @@ help:
 
 # --- Run and test --------------------------------------------------------------------------------
 
-run: .venv/installed .env
+# Compressing takes some seconds, so it is done only when a file of style, font or script changed.
+static_collected/staticfiles.json: .venv/installed .env $(shell find static)
+	@$(MANAGE) collectstatic --no-input --clear --verbosity 0
+	@touch $@
+
+run: .venv/installed .env static_collected/staticfiles.json
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) publish_content
-	@$(MANAGE) collectstatic --no-input --verbosity 0
 	@PORT=$(PORT) $(if $(filter-out 8000,$(PORT)),PUBLIC_URL=http://localhost:$(PORT)) \
 		$(BIN)/gunicorn --config python:config.gunicorn config.wsgi
 

@@ -40,7 +40,7 @@ class Site:
 
 
 @contextmanager
-def serve(folder: Path, *, settings: str = "config.settings") -> Iterator[Site]:
+def serve(folder: Path, *, settings: str) -> Iterator[Site]:
     """Prepare a database in this folder and serve it with gunicorn until the block ends."""
     port = _free_port()
     url = f"http://localhost:{port}"

@@ -20,7 +20,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server as in production, with the shipped content and nobody's assessments."""
-    with serve(tmp_path_factory.mktemp("site")) as running:
+    with serve(tmp_path_factory.mktemp("site"), settings="tests.journeys.settings") as running:
         yield running
 
 

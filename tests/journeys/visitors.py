@@ -5,9 +5,10 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response
 
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 FLAGS = [
@@ -47,6 +48,11 @@ class Visitor:
         assert response is not None
         return response.status
 
+    @property
+    def path(self) -> str:
+        """The path of the page on screen."""
+        return urlsplit(self.page.url).path
+
     def width_overflow(self) -> int:
         """Return by how many pixels the page is wider than the window."""
         overflow: int = self.page.evaluate(
@@ -63,6 +69,20 @@ class Visitor:
             for rule in results.response["violations"]
         ]
 
+    def other_tab(self) -> "Visitor":
+        """Open another tab of the same browser; its mishaps are kept with those of this one."""
+        tab = Visitor(page=self.page.context.new_page(), site=self.site, mishaps=self.mishaps)
+        tab.watch()
+        return tab
+
+    def watch(self) -> None:
+        """Keep an eye on what the pages in this tab do."""
+        self.page.on("console", self.note_message)
+        self.page.on("pageerror", lambda error: self.mishaps.append(f"{self.page.url}: {error}"))
+        self.page.on("request", self.note_request)
+        self.page.on("requestfailed", self.note_failure)
+        self.page.on("response", self.note_broken_part)
+
     def note_message(self, message: ConsoleMessage) -> None:
         """Keep errors and warnings, among which what the content policy refused."""
         if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
@@ -77,6 +97,11 @@ class Visitor:
         """Keep requests that got no answer, except those that a download or new page ended."""
         if request.failure and "ERR_ABORTED" not in request.failure:
             self.mishaps.append(f"{request.url}: {request.failure}")
+
+    def note_broken_part(self, response: Response) -> None:
+        """Keep parts of a page (style, font, picture, script) that were not found."""
+        if response.status >= 400 and response.url.startswith(f"{self.site}/static/"):
+            self.mishaps.append(f"{response.url} answers {response.status}")
 
 
 @contextmanager
@@ -98,20 +123,9 @@ def visiting(
         reduced_motion="reduce",
     )
     context.set_default_timeout(15_000)
-    page = context.new_page()
-    visitor = Visitor(page=page, site=site)
-    page.on("console", visitor.note_message)
-    page.on("pageerror", lambda error: visitor.mishaps.append(f"{page.url}: {error}"))
-    page.on("request", visitor.note_request)
-    page.on("requestfailed", visitor.note_failure)
-    page.on("response", lambda answer: _note_broken_part(visitor, answer.url, answer.status))
+    visitor = Visitor(page=context.new_page(), site=site)
+    visitor.watch()
     try:
         yield visitor
     finally:
         context.close()
-
-
-def _note_broken_part(visitor: Visitor, url: str, status: int) -> None:
-    """Keep parts of a page (style, font, picture, script) that were not found."""
-    if status >= 400 and url.startswith(f"{visitor.site}/static/"):
-        visitor.mishaps.append(f"{url} answers {status}")

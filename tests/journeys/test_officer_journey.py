@@ -1,0 +1,127 @@
+"""From an assignment to a brief, as an officer walks it."""
+
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from tests.journeys.officer import Officer, answers_of_case
+
+TITLE = "Circulaire inrichting van de Stationsstraat"
+REMARK = "De bewoners willen meedenken over het groen."
+
+
+def text_of_brief(officer):
+    """Download the brief with the cookies of this browser and return its text."""
+    answer = officer.visitor.page.request.get(
+        officer.visitor.site + officer.address_of("adviesdocument.pdf")
+    )
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "application/pdf"
+    return " ".join(
+        " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.body())).pages).split()
+    )
+
+
+def test_an_officer_goes_from_an_assignment_to_a_brief(visit):
+    officer = Officer(visitor=visit(width=1280, language="nl"))
+    page = officer.visitor.page
+    officer.visitor.goto("/")
+    officer.follow("Vraag een inkoopadvies")
+    page.get_by_label("Titel").first.fill(TITLE)
+    officer.press("Start")
+
+    officer.answer_all(answers_of_case("10-circular-street"), remarks={"need_clarity": REMARK})
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Controleer uw antwoorden")
+    expect(page.get_by_text(REMARK)).to_be_visible()
+    officer.press("Toon mijn advies")
+    assert officer.visitor.path.endswith("/advies/")
+    assert officer.visitor.axe_violations() == []
+    heading = officer.heading
+    brief = text_of_brief(officer)
+    assert TITLE in brief
+    assert REMARK in brief
+    assert heading in brief
+
+
+def test_an_english_officer_does_the_same_on_a_phone_without_javascript(visit):
+    officer = Officer(visitor=visit(width=360, language="en", javascript=False), language="en")
+    officer.begin("Circular street")
+
+    officer.answer_all(answers_of_case("10-circular-street"))
+
+    assert officer.visitor.path.endswith("/controle/")
+    officer.press("Toon mijn advies")
+    assert officer.visitor.path.endswith("/advies/")
+    assert officer.heading in text_of_brief(officer)
+
+
+def test_a_changed_answer_leads_back_to_the_check_page(visit):
+    officer = Officer(visitor=visit())
+    officer.begin("Nieuwe laptops")
+    officer.answer_all(answers_of_case("01-laptops"))
+
+    with officer.visitor.page.expect_navigation():
+        officer.visitor.page.get_by_role("link", name="Wijzig").first.click()
+    officer.choose("problem_only")
+    officer.press("Verder")
+
+    assert officer.visitor.path.endswith("/controle/")
+    expect(officer.visitor.page.get_by_text("Alleen het probleem").first).to_be_visible()
+
+
+def test_nothing_typed_is_lost_by_going_back_or_changing_the_language(visit):
+    officer = Officer(visitor=visit())
+    page = officer.visitor.page
+    officer.begin("Nieuwe laptops")
+    first = officer.question
+    officer.choose("fixed")
+    officer.press("Verder")
+    page.locator("textarea[name=remark]").fill("Een halve gedachte")
+
+    officer.press("Vorige vraag")
+    assert officer.question == first
+    expect(page.locator("input[value=fixed]")).to_be_checked()
+    officer.press("Verder")
+    expect(page.locator("textarea[name=remark]")).to_have_value("Een halve gedachte")
+
+    page.locator("textarea[name=remark]").fill("Een hele gedachte")
+    officer.press("English")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("textarea[name=remark]")).to_have_value("Een hele gedachte")
+
+
+def test_the_wizard_can_be_walked_by_keyboard_alone(visit):
+    officer = Officer(visitor=visit())
+    page = officer.visitor.page
+    officer.visitor.goto("/verkenningen/nieuw/")
+
+    tab_to(page, "#main input[name=title]")
+    page.keyboard.type("Nieuwe laptops")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    for _question in range(3):
+        before = officer.question
+        tab_to(page, "input[name=choice]")
+        page.keyboard.press("Space")
+        tab_to(page, "#main form button[value=next]")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert officer.question != before
+
+    officer.visitor.goto(officer.visitor.path)
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip-link")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+
+
+def tab_to(page, selector):
+    """Press Tab until this element has the focus, as somebody without a mouse does."""
+    for _press in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
