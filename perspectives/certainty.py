@@ -1,0 +1,85 @@
+"""How sure a text of the content is, in words, and what those words mean."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.utils.translation import gettext as _
+
+from domain.catalogue import Basis, Catalogue, Certainty
+from perspectives.walking import walk
+
+_KINDS = {
+    Certainty.VERIFIED: "positive",
+    Certainty.VERIFIED_SECONDARY: "positive",
+    Certainty.MEMORY: "warning",
+    Certainty.RECONSTRUCTION: "info",
+    Certainty.JUDGEMENT: "info",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertaintyMark:
+    """The words and the kind of tag that go with a certainty, and how often it occurs."""
+
+    words: str
+    kind: str
+    meaning: str
+    count: int = 0
+
+
+class HasBasis(Protocol):
+    """A part of the content that rests on something."""
+
+    @property
+    def basis(self) -> Basis:
+        """What it rests on."""
+
+
+def mark_of(certainty: Certainty, *, count: int = 0) -> CertaintyMark:
+    """Return how a certainty is marked on screen."""
+    words, meaning = {
+        Certainty.VERIFIED: (
+            _("nagekeken in de bron"),
+            _("Gelezen in de bron zelf, op de dag die erbij staat."),
+        ),
+        Certainty.VERIFIED_SECONDARY: (
+            _("nagekeken in een andere bron"),
+            _("Gelezen bij iemand die de bron aanhaalt, niet in de bron zelf."),
+        ),
+        Certainty.MEMORY: (
+            _("nog niet nagekeken"),
+            _("Bekend, maar nog niet opgezocht. Kijk het na voordat u erop bouwt."),
+        ),
+        Certainty.RECONSTRUCTION: (
+            _("reconstructie"),
+            _("Niet gepubliceerd door de makers van het model. Opgebouwd uit verwante bronnen."),
+        ),
+        Certainty.JUDGEMENT: (
+            _("eigen oordeel"),
+            _("Een keuze van de samenstellers van deze editie."),
+        ),
+    }[certainty]
+    return CertaintyMark(
+        words=words[:1].upper() + words[1:],
+        kind=_KINDS[certainty],
+        meaning=meaning,
+        count=count,
+    )
+
+
+def shared_mark(items: Iterable[HasBasis]) -> CertaintyMark | None:
+    """Return the one mark of all these items; ``None`` when they differ and each needs its own."""
+    certainties = {item.basis.certainty for item in items}
+    return mark_of(certainties.pop()) if len(certainties) == 1 else None
+
+
+def marks_in(catalogue: Catalogue) -> tuple[CertaintyMark, ...]:
+    """Return every certainty with the number of parts of the content that have it."""
+    counts = Counter(
+        thing.certainty for _path, thing in walk(catalogue) if isinstance(thing, Basis)
+    )
+    return tuple(mark_of(certainty, count=counts[certainty]) for certainty in Certainty)
