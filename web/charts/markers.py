@@ -38,13 +38,13 @@ class Box:
         return hypot(dx, dy)
 
 
-def places(points: Sequence[Point], *, main: Disc | None, boxes: Sequence[Box]) -> list[Point]:
+def places(points: Sequence[Point], *, discs: Sequence[Disc], boxes: Sequence[Box]) -> list[Point]:
     """Return a place for the letter of each point, in order, without overlap where there is room.
 
     The rule is fixed: the point itself, then rings around it, starting to the right. So the same
     answers always give the same drawing.
     """
-    taken = [main] if main else []
+    taken = list(discs)
     chosen: list[Point] = []
     for point in points:
         place = next((p for p in _candidates(point) if _is_free(p, taken, boxes)), point)

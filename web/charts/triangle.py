@@ -40,6 +40,20 @@ class Label:
     bend: Point
     box: Box
 
+    @property
+    def line(self) -> tuple[Disc, ...]:
+        """Small places along the line, which letters must leave free."""
+        return tuple(
+            Disc(
+                centre=Point(
+                    x=self.start.x + (self.bend.x - self.start.x) * part,
+                    y=self.start.y + (self.bend.y - self.start.y) * part,
+                ),
+                radius=0.0,
+            )
+            for part in (0.25, 0.5, 0.75, 1.0)
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class MainPoint:
@@ -183,8 +197,8 @@ def _markers(themes: Sequence[ThemeProfile], main: MainPoint) -> tuple[ThemeMark
         for letter, entry in zip(ascii_uppercase, themes, strict=False)
         if entry.profile
     ]
-    main_disc = Disc(centre=main.place, radius=MAIN_RADIUS)
-    chosen = places([point for _, _, point in known], main=main_disc, boxes=[main.label.box])
+    discs = [Disc(centre=main.place, radius=MAIN_RADIUS), *main.label.line]
+    chosen = places([point for _, _, point in known], discs=discs, boxes=[main.label.box])
     return tuple(
         ThemeMarker(letter=letter, theme=theme, point=point, place=place)
         for (letter, theme, point), place in zip(known, chosen, strict=True)
