@@ -92,7 +92,7 @@ def test_the_main_point_has_the_colour_of_its_leader_and_ink_without_one():
     none = charts.triangle(name="t", profile=profile_of(50, 50, 0))
 
     assert main_of(one).fill == one.paint.hues[Perspective.PARTICIPATION].fill
-    assert nmain_of(one).fill == none.paint.ink
+    assert main_of(none).fill == none.paint.ink
 
 
 @pytest.mark.parametrize("sums", [(100, 0, 0), (0, 100, 0), (0, 0, 100), (34, 33, 33), (5, 90, 5)])
