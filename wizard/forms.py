@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -37,8 +38,16 @@ class AnswerForm(forms.Form):
     remark = ParagraphsField(name=gettext_lazy("de toelichting"), limit=REMARK_MAX)
     version = forms.CharField(required=False)
 
-    def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        files: None = None,
+        *,
+        question: Question,
+        prefix: str = "",
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, files, prefix=prefix, initial=initial)
         self.question = question
         self.way = Way.of(self.data)
 
@@ -110,14 +119,17 @@ class NameForm(forms.Form):
     @property
     def error_list(self) -> list[tuple[str, str]]:
         """What is wrong, each with the field to go to."""
-        return [(name, messages[0]) for name, messages in self.errors.items()]
+        return [(name, str(messages[0])) for name, messages in self.errors.items()]
 
 
 class CreationForm(NameForm):
     """The name of a new assessment; its key makes that sending twice creates once."""
 
-    creation_key = forms.UUIDField(required=False)
+    creation_key = forms.CharField(required=False)
 
     def clean_creation_key(self) -> UUID:
-        """Return the key that was sent, or a new one."""
-        return self.cleaned_data["creation_key"] or uuid4()
+        """Return the key that was sent, or a new one when it is none."""
+        try:
+            return UUID(self.cleaned_data["creation_key"])
+        except ValueError:
+            return uuid4()

@@ -187,11 +187,11 @@ class ShareLink(models.Model):
             ),
         )
 
+    def __str__(self) -> str:
+        """Return what the link allows; never the secret."""
+        return f"{self.assessment_id} ({self.right})"
+
     @property
     def gives(self) -> Right:
         """The right that this link gives."""
         return Right.EDIT if self.right == self.Allows.EDIT else Right.READ
-
-    def __str__(self) -> str:
-        """Return what the link allows; never the secret."""
-        return f"{self.assessment_id} ({self.right})"

@@ -15,7 +15,7 @@ from perspectives.editions import catalogue_of
 from perspectives.models import Edition, NoEditionPublished
 from web.access import made_here, note_made, opened_here
 from web.errors import problem
-from wizard.assessments import Name, create_assessment
+from wizard.assessments import create_assessment
 from wizard.forms import CreationForm
 from wizard.leaving import SeeOther, Way
 from wizard.listing import Entry, listed

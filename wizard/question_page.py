@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.translation import gettext as _
-
 from domain.answers import REMARK_MAX, AnswerState, Given
 from domain.catalogue import Question, Text
 from wizard.forms import AnswerForm
@@ -179,4 +177,6 @@ def choice_value(given: Given) -> str:
 
 
 def _first(form: AnswerForm, field: str) -> str:
-    return next(iter(form.errors.get(field, [])), "") if form.is_bound else ""
+    if not form.is_bound:
+        return ""
+    return next((str(message) for message in form.errors.get(field, [])), "")

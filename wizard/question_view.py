@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
 from django.urls import reverse
 from formtools.wizard.views import NamedUrlWizardView
 
 from domain.advice import advise
 from domain.answers import Given
 from domain.catalogue import UnknownKey
+from web.access import View
 from web.language import is_language, remember_language
 from wizard.answering import AnswerWasChanged
 from wizard.forms import AnswerForm
@@ -23,7 +26,23 @@ from wizard.storage import AnswerStorage
 BACK_TO_CHECK = "controle"
 
 
-class QuestionView(NamedUrlWizardView):
+def telling_what_was_typed(view: View) -> View:
+    """Show what was typed on the 404 of a post, so that an ended session takes no text along."""
+
+    @wraps(view)
+    def tells(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except Http404:
+            typed = request.POST.get("remark", "")
+            if not typed.strip():
+                raise
+            return render(request, "wizard/not_found.html", {"typed": typed}, status=404)
+
+    return tells
+
+
+class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has no types
     """The steps of one assessment: the questions that show with the answers so far.
 
     Formtools gives the steps, their order and their forms. Its ``post`` knows only "next", needs
@@ -35,11 +54,11 @@ class QuestionView(NamedUrlWizardView):
     template_name = "wizard/question.html"
     storage: AnswerStorage
 
-    def get_prefix(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+    def get_prefix(self, request: HttpRequest, *args: object, **kwargs: object) -> str:
         """Return a constant: the address already tells assessments apart."""
         return "answer"
 
-    def get_form_prefix(self, step: str | None = None, form: Any = None) -> str:
+    def get_form_prefix(self, step: str | None = None, form: object = None) -> str:
         """Return nothing: a page has one form."""
         return ""
 
@@ -71,16 +90,18 @@ class QuestionView(NamedUrlWizardView):
         self.show_steps()
         return step in self.form_list
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Show the question, or lead to the first open one when it no longer shows."""
         if not self.is_shown():
             return self.to_first_open()
+        response: HttpResponse
         if "fout" in request.GET:
-            return self.render(self.get_form(data=self.complaining_data()))
-        response: HttpResponse = super().get(request, *args, **kwargs)
+            response = self.render(self.get_form(data=self.complaining_data()))
+        else:
+            response = super().get(request, *args, **kwargs)
         return response
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Save what was typed and lead to where the button says."""
         shown = self.is_shown()
         form = AnswerForm(data=request.POST, **self.get_form_kwargs())
@@ -210,7 +231,7 @@ class QuestionView(NamedUrlWizardView):
         return response
 
     def get_context_data(
-        self, form: AnswerForm, version: int | None = None, **kwargs: Any
+        self, form: AnswerForm, version: int | None = None, **kwargs: object
     ) -> dict[str, Any]:
         """Give the template the page."""
         stored = self.storage.stored

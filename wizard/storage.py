@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-from domain.answers import AnswerSheet, Given
+from domain.answers import Given
 from web.access import Right, keep_alive, writer_of
 from wizard.access import admit
 from wizard.answering import Writing, save_answer, sheet_with
@@ -23,7 +23,7 @@ class AnswerStorage:
     the step from there and write at each read.
     """
 
-    def __init__(self, prefix: str, request: HttpRequest, file_storage: Any = None) -> None:
+    def __init__(self, prefix: str, request: HttpRequest, file_storage: None = None) -> None:
         match = request.resolver_match
         assert match is not None
         self.request = request

@@ -11,11 +11,13 @@ from wizard import (
     sharing_views,
 )
 from wizard.forms import AnswerForm
-from wizard.question_view import QuestionView
+from wizard.question_view import QuestionView, telling_what_was_typed
 
 app_name = "wizard"
 
-ask_question = QuestionView.as_view([AnswerForm], url_name="wizard:question")
+ask_question = telling_what_was_typed(
+    QuestionView.as_view([AnswerForm], url_name="wizard:question")
+)
 
 urlpatterns = [
     path("", personal(public_views.list_mine), name="mine"),

@@ -9,6 +9,8 @@
   if (!form) {
     return;
   }
+  // What cannot be saved as it is gets its own words; the page itself tells at the next button.
+  const REFUSED = { 409: form.dataset.changed, 422: form.dataset.refused };
   const status = form.querySelector("[data-autosave-status]");
   const version = form.elements.namedItem("version");
   let last = typed();
@@ -27,13 +29,10 @@
     }
   }
 
-  function send() {
+  function send(follows) {
     const data = new FormData(form);
     data.set("action", "autosave");
-    if (saving) {
-      // The save under way makes one version more; this one follows it.
-      data.set("version", String(Number(version.value) + 1));
-    }
+    data.set("version", String(Number(version.value) + follows));
     return fetch(window.location.href, {
       method: "POST",
       body: new URLSearchParams(data),
@@ -50,13 +49,13 @@
     }
     saving = true;
     try {
-      const response = await send();
+      const response = await send(0);
       if (response.ok) {
         version.value = (await response.json()).version;
         last = now;
         tell(form.dataset.saved);
       } else {
-        tell(response.status === 409 ? form.dataset.changed : "");
+        tell(REFUSED[response.status] || form.dataset.failed);
       }
     } catch {
       tell(form.dataset.failed);
@@ -83,7 +82,8 @@
   });
   window.addEventListener("pagehide", function () {
     if (!leaving && typed() !== last) {
-      send().catch(function () {});
+      // A save under way makes one version more; this one follows it.
+      send(saving ? 1 : 0).catch(function () {});
     }
   });
 })();

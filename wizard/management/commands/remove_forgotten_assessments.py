@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from datetime import timedelta
-from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
@@ -22,13 +21,12 @@ class Command(BaseCommand):
         parser.add_argument("--days", type=int, default=365)
         parser.add_argument("--dry-run", action="store_true", help="count, remove nothing")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: object, days: int, dry_run: bool, **options: object) -> None:
         """Count or remove, and say how many."""
-        days: int = options["days"]
         if not 1 <= days <= 36500:
             message = f"--days must be between 1 and 36500, not {days}"
             raise CommandError(message)
         since = timezone.now() - timedelta(days=days)
-        count = remove_forgotten(unchanged_since=since, pretend=options["dry_run"])
-        would = "would be removed" if options["dry_run"] else "removed"
+        count = remove_forgotten(unchanged_since=since, pretend=dry_run)
+        would = "would be removed" if dry_run else "removed"
         self.stdout.write(f"{count} assessments, not changed for {days} days, {would}")
