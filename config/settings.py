@@ -170,8 +170,8 @@ LOGGING = {
         # Below an error these would log addresses, and an address may hold the secret of a link.
         "django.request": {"level": "ERROR"},
         "django.security.csrf": {"level": "ERROR"},
-        # Both tell at length what they do for each PDF.
+        # Both tell at length what they do for each PDF; what matters there is tested.
         "fontTools": {"level": "WARNING"},
-        "weasyprint": {"level": "WARNING"},
+        "weasyprint": {"level": "ERROR"},
     },
 }

@@ -88,7 +88,8 @@ def test_nothing_typed_is_lost_by_going_back_or_changing_the_language(visit):
     expect(page.locator("textarea[name=remark]")).to_have_value("Een halve gedachte")
 
     page.locator("textarea[name=remark]").fill("Een hele gedachte")
-    officer.press("English")
+    with page.expect_navigation():
+        page.get_by_role("button", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("textarea[name=remark]")).to_have_value("Een hele gedachte")
 

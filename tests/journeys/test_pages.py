@@ -1,0 +1,143 @@
+"""Every page: what axe finds, how wide it is, and that it minds its own business."""
+
+import pytest
+
+from tests.journeys.officer import Officer, answers_of_case
+from tests.journeys.visitors import visiting
+
+PUBLIC = [
+    "/",
+    "/privacy/",
+    "/toegankelijkheid/",
+    "/contact/",
+    "/perspectieven/",
+    "/perspectieven/competitie/",
+    "/perspectieven/participatie/",
+    "/perspectieven/co-creatie/",
+    "/perspectieven/vergelijken/",
+    "/model/",
+    "/model/neutraliteit/",
+    "/model/bronnen/",
+    "/verkenningen/",
+    "/verkenningen/nieuw/",
+    "/verkenningen/vragenlijst/",
+]
+OF_AN_ASSESSMENT = [
+    "",
+    "need_clarity/",
+    "need_clarity/?fout=1",
+    "controle/",
+    "advies/",
+    "bewaard/",
+    "delen/",
+    "naam/",
+    "kopieren/",
+    "verwijderen/",
+]
+NARROW, WIDE = 320, 1280
+
+
+@pytest.fixture(scope="package")
+def cookies(site, browser):
+    """The cookies of somebody who filled in an assessment and left some questions open."""
+    with visiting(browser, site.url) as visitor:
+        officer = Officer(visitor=visitor)
+        officer.begin("Circulaire inrichting van de Stationsstraat en het plein ernaast")
+        answers = answers_of_case("10-circular-street")
+        officer.answer_all(dict(list(answers.items())[:-4]))
+        return officer.address_of(""), visitor.page.context.cookies()
+
+
+@pytest.fixture
+def returning(visit, cookies):
+    """Open windows of the person who made that assessment."""
+
+    def open_window(**wishes):
+        visitor = visit(**wishes)
+        visitor.page.context.add_cookies(cookies[1])
+        return visitor
+
+    return open_window
+
+
+def looked_at(visitor, path, *, width, status=200):
+    """Open a page at this width and return everything that is wrong with it."""
+    visitor.page.set_viewport_size({"width": width, "height": 900})
+    assert visitor.goto(path) == status
+    overflow = visitor.width_overflow()
+    wrong = [f"{overflow} px too wide at {width}"] if overflow > 0 else []
+    wrong += [f"at {width}: {violation}" for violation in visitor.axe_violations()]
+    if visitor.page.get_by_role("heading", level=1).count() != 1:
+        wrong.append("not one h1")
+    return wrong
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("path", PUBLIC)
+def test_a_public_page_is_accessible_and_fits(visit, path, language):
+    visitor = visit(language=language)
+
+    wrong = [fault for width in (WIDE, NARROW) for fault in looked_at(visitor, path, width=width)]
+
+    assert wrong == []
+    assert visitor.page.locator("html").get_attribute("lang") == language
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("part", OF_AN_ASSESSMENT, ids=lambda part: part or "overview")
+def test_a_page_of_an_assessment_is_accessible_and_fits(returning, cookies, part, language):
+    visitor = returning(language=language)
+    path = cookies[0] + part
+
+    wrong = [fault for width in (WIDE, NARROW) for fault in looked_at(visitor, path, width=width)]
+
+    assert wrong == []
+    assert visitor.page.locator("html").get_attribute("lang") == language
+
+
+@pytest.mark.parametrize("part", ["/", "/perspectieven/co-creatie/", "need_clarity/", "advies/"])
+def test_a_page_is_accessible_in_the_dark(returning, cookies, part):
+    visitor = returning(dark=True)
+    path = part if part.startswith("/") else cookies[0] + part
+
+    assert looked_at(visitor, path, width=WIDE) == []
+    assert background(visitor) != "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("part", ["/verkenningen/vragenlijst/", "advies/"])
+def test_a_printed_page_is_dark_on_white_and_leaves_navigation_out(returning, cookies, part):
+    visitor = returning(dark=True)
+    visitor.page.emulate_media(media="print")
+    visitor.goto(part if part.startswith("/") else cookies[0] + part)
+
+    assert background(visitor) in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert not visitor.page.locator(".site-nav").is_visible()
+    assert visitor.page.get_by_role("heading", level=1).is_visible()
+
+
+def test_a_page_that_does_not_exist_is_in_house_style(visit):
+    visitor = visit()
+
+    assert looked_at(visitor, "/bestaat-niet/", width=NARROW, status=404) == []
+    assert visitor.page.locator(".site-header").is_visible()
+
+
+def test_text_can_be_spaced_out_without_being_cut_off(returning, cookies):
+    visitor = returning(width=NARROW)
+    visitor.goto(cookies[0] + "need_clarity/")
+
+    # The distances of WCAG 1.4.12; set through the object model, which the content policy allows.
+    visitor.page.evaluate(
+        """for (const part of document.querySelectorAll("body, body *")) {
+            part.style.setProperty("line-height", "1.5", "important");
+            part.style.setProperty("letter-spacing", "0.12em", "important");
+            part.style.setProperty("word-spacing", "0.16em", "important");
+        }"""
+    )
+
+    assert visitor.width_overflow() <= 0
+
+
+def background(visitor):
+    """Return the colour that the page is painted on."""
+    return visitor.page.evaluate("getComputedStyle(document.body).backgroundColor")
