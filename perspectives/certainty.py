@@ -71,10 +71,16 @@ def mark_of(certainty: Certainty, *, count: int = 0) -> CertaintyMark:
     )
 
 
-def shared_mark(items: Iterable[HasBasis]) -> CertaintyMark | None:
-    """Return the one mark of all these items; ``None`` when they differ and each needs its own."""
-    certainties = {item.basis.certainty for item in items}
-    return mark_of(certainties.pop()) if len(certainties) == 1 else None
+def usual_certainty(items: Iterable[HasBasis]) -> Certainty | None:
+    """Return the certainty that most of these items have; ``None`` when there are none."""
+    counts = Counter(item.basis.certainty for item in items)
+    return max(counts, key=lambda certainty: counts[certainty]) if counts else None
+
+
+def usual_mark(items: Iterable[HasBasis]) -> CertaintyMark | None:
+    """Return the mark that most of these items have."""
+    certainty = usual_certainty(items)
+    return mark_of(certainty) if certainty else None
 
 
 def marks_in(catalogue: Catalogue) -> tuple[CertaintyMark, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from domain.catalogue import Catalogue, Perspective, Text, UnknownKey
 from perspectives.neutrality import (
@@ -55,7 +56,7 @@ class NeutralityLimits:
     least: str
     most: str
     clear: int
-    part: int
+    heaviest: str
 
 
 def limits_of(catalogue: Catalogue) -> NeutralityLimits:
@@ -65,7 +66,7 @@ def limits_of(catalogue: Catalogue) -> NeutralityLimits:
         least=percent(LEAD_AT_LEAST // 100),
         most=percent(LEAD_AT_MOST // 100),
         clear=catalogue.limits.clear,
-        part=WEIGHT_AT_MOST,
+        heaviest=percent(100 // WEIGHT_AT_MOST),
     )
 
 
@@ -108,6 +109,6 @@ def _row(neutrality: Neutrality, position: int) -> NeutralityRow:
         mean_holds=neutrality.mean_holds[position],
         lead=hundredths(neutrality.leads[position]),
         lead_holds=neutrality.lead_holds[position],
-        best_margin=hundredths(neutrality.best_margins[position]),
+        best_margin=decimal(Fraction(neutrality.best_margins[position], 100), 2),
         reachable=neutrality.reachable[position],
     )

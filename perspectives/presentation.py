@@ -13,7 +13,6 @@ from domain.catalogue import (
     Certainty,
     Chance,
     CollaborationCondition,
-    Dimension,
     Force,
     ModelPart,
     Perspective,
@@ -24,21 +23,22 @@ from domain.catalogue import (
     Step,
     Text,
 )
-from perspectives.certainty import CertaintyMark, mark_of, shared_mark
+from perspectives.certainty import CertaintyMark, mark_of, usual_certainty, usual_mark
 from perspectives.walking import walk
 
 
 @dataclass(frozen=True, kw_only=True)
 class Marked:
-    """A part of the content with its mark, or none where a whole list shares one."""
+    """A part of the content with its sources, and its mark where that is not the usual one."""
 
-    item: Chance | Pitfall | Dimension | ModelPart
+    item: Chance | Pitfall | ModelPart
     mark: CertaintyMark | None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class MarkedList:
-    """Parts of the content, with one mark for all or one for each."""
+    """Parts of the content, with the mark that most of them have."""
 
     mark: CertaintyMark | None
     entries: tuple[Marked, ...]
@@ -54,10 +54,11 @@ class DimensionText:
 
 @dataclass(frozen=True, kw_only=True)
 class GuideStep:
-    """One step, and whether it must be done."""
+    """One step, whether it must be done, and its mark where that is not the usual one."""
 
     step: Step
     is_must: bool
+    mark: CertaintyMark | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,37 +135,44 @@ def perspective_page(catalogue: Catalogue, perspective: Perspective) -> Perspect
             DimensionText(name=dimension.name, text=dimension.texts.of(perspective))
             for dimension in catalogue.dimensions
         ),
-        dimensions_mark=shared_mark(catalogue.dimensions),
+        dimensions_mark=usual_mark(catalogue.dimensions),
         chances=marked_list(chances),
         pitfalls=marked_list(pitfalls),
         guide=guide_of(catalogue, perspective),
-        guide_mark=shared_mark(catalogue.phases),
+        guide_mark=usual_mark(catalogue.phases),
         conditions=conditions,
-        conditions_mark=shared_mark(c for group in conditions for c in group.conditions),
+        conditions_mark=usual_mark(c for group in conditions for c in group.conditions),
         sources=sources_under(catalogue, shown),
     )
 
 
-def marked_list(items: Iterable[Chance | Pitfall | Dimension]) -> MarkedList:
-    """Mark a list as a whole where that can be, and each of its entries otherwise."""
+def marked_list(items: Iterable[Chance | Pitfall]) -> MarkedList:
+    """Mark a list as a whole, and each of its entries that is sure in another way."""
     items = tuple(items)
-    shared = shared_mark(items)
+    usual = usual_certainty(items)
     return MarkedList(
-        mark=shared,
-        entries=tuple(
-            Marked(item=item, mark=None if shared else mark_of(item.basis.certainty))
-            for item in items
-        ),
+        mark=mark_of(usual) if usual else None,
+        entries=tuple(Marked(item=item, mark=_unusual(item.basis, usual)) for item in items),
     )
+
+
+def _unusual(basis: Basis | None, usual: Certainty | None) -> CertaintyMark | None:
+    """Return the mark of what is sure in another way than the rest of its list."""
+    return mark_of(basis.certainty) if basis and basis.certainty is not usual else None
 
 
 def guide_of(catalogue: Catalogue, perspective: Perspective) -> tuple[GuidePhase, ...]:
     """Return the phases with the steps of one perspective."""
+    usual = usual_certainty(catalogue.phases)
     return tuple(
         GuidePhase(
             phase=phase,
             steps=tuple(
-                GuideStep(step=step, is_must=step.force is Force.MUST)
+                GuideStep(
+                    step=step,
+                    is_must=step.force is Force.MUST,
+                    mark=_unusual(step.basis, usual),
+                )
                 for step in phase.steps_for(perspective)
             ),
         )
@@ -229,7 +237,11 @@ def model_groups(catalogue: Catalogue) -> tuple[ModelGroup, ...]:
             heading=heading,
             intro=intro,
             parts=tuple(
-                Marked(item=part, mark=mark_of(part.basis.certainty))
+                Marked(
+                    item=part,
+                    mark=mark_of(part.basis.certainty),
+                    sources=sources_under(catalogue, [part]),
+                )
                 for part in catalogue.model
                 if part.basis.certainty in certainties
             ),

@@ -96,12 +96,12 @@ def _weight_complaints(neutrality: Neutrality) -> list[str]:
     if neutrality.weight_holds:
         return []
     return [
-        _("Vraag %(question)s weegt %(weight)d van %(total)d. Meer dan een %(part)de mag niet.")
+        _("Vraag %(question)s weegt %(weight)d van %(total)d. Meer dan %(most)s mag niet.")
         % {
             "question": neutrality.heaviest,
             "weight": neutrality.heaviest_weight,
             "total": neutrality.total_weight,
-            "part": WEIGHT_AT_MOST,
+            "most": percent(100 // WEIGHT_AT_MOST),
         }
     ]
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from domain.catalogue import Perspective
-from perspectives.certainty import marks_in, shared_mark
+from perspectives.certainty import marks_in, usual_mark
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition, NoEditionPublished
 from perspectives.neutrality_words import limits_of, neutrality_tables
@@ -56,7 +56,7 @@ def overview(request: HttpRequest, edition: Edition) -> HttpResponse:
     context = {
         "edition": edition,
         "catalogue": catalogue,
-        "mark": shared_mark(catalogue.perspectives),
+        "mark": usual_mark(catalogue.perspectives),
         "triangle": empty_triangle(name="overview"),
     }
     return render(request, "perspectives/overview.html", context)
@@ -76,7 +76,7 @@ def compare(request: HttpRequest, edition: Edition) -> HttpResponse:
     context = {
         "edition": edition,
         "catalogue": catalogue,
-        "mark": shared_mark(catalogue.dimensions),
+        "mark": usual_mark(catalogue.dimensions),
     }
     return render(request, "perspectives/compare.html", context)
 

@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.catalogue import Text
@@ -28,6 +28,7 @@ def test_export_import_export_gives_the_same_bytes():
     assert files_of(catalogue_from_files(exported)) == exported
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.one_of(TEXTS, LONG).filter(lambda text: text.strip() and "\ufeff" not in text))
 def test_every_text_comes_back_as_it_was(text):
     exported = files_of(with_title(text))
