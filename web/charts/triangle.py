@@ -15,7 +15,7 @@ from web.charts.geometry import Line, Point
 from web.charts.markers import Box, Disc, places
 from web.charts.paint import PAINTS, Hue, Paint, Target
 
-MAIN_RADIUS = 12.8
+MAIN_RADIUS = 11.4
 _LABEL_HEIGHT = 24.0
 _LABEL_WIDTH = 116.0
 
@@ -181,7 +181,7 @@ def _label(place: Point) -> Label:
     to_right = place.x + 40 + _LABEL_WIDTH <= geometry.WIDTH
     side = 1 if to_right else -1
     height = max(place.y - 56, 16.0)
-    start = Point(x=round(place.x + side * 8, 1), y=round(place.y - 11, 1))
+    start = Point(x=round(place.x + side * 6, 1), y=round(place.y - 9, 1))
     bend = Point(x=round(place.x + side * 27, 1), y=round(height, 1))
     words = Point(x=round(bend.x + side * 9, 1), y=round(height + 5, 1))
     left = words.x if to_right else words.x - _LABEL_WIDTH
