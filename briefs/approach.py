@@ -64,6 +64,18 @@ class ConditionRow:
     state_word: str
     importances: tuple[Importance, ...]
 
+    @property
+    def tag(self) -> str:
+        """The kind of tag that the state is shown with."""
+        return _TAGS[self.state]
+
+
+_TAGS = {
+    ConditionState.MET: "positive",
+    ConditionState.MISSING: "negative",
+    ConditionState.UNKNOWN: "info",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class ApproachView:
@@ -77,6 +89,16 @@ class ApproachView:
     def advised(self) -> tuple[Column, ...]:
         """The columns of the perspectives that the advice names."""
         return tuple(column for column in self.columns if column.advised)
+
+    @property
+    def known(self) -> tuple[ConditionRow, ...]:
+        """The conditions of which the answers tell whether they are in place."""
+        return tuple(row for row in self.conditions if row.state is not ConditionState.UNKNOWN)
+
+    @property
+    def to_judge(self) -> tuple[ConditionRow, ...]:
+        """The conditions that the reader has to judge."""
+        return tuple(row for row in self.conditions if row.state is ConditionState.UNKNOWN)
 
 
 def approach_of(result: Result) -> ApproachView:

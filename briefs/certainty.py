@@ -5,18 +5,13 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from briefs.ranking import is_mixed
-from domain.advice import Advice, Result
+from domain.advice import Result
 
 _CERTAIN, _FAIRLY_CERTAIN, _UNCERTAIN = 90, 70, 50
 
 
-def certainty_word(advice: Advice, result: Result) -> str:
-    """Return the word for the certainty; the bands are fixed, so that a word always means the same.
-
-    Open questions that can change the leader come first: then the advice is provisional.
-    """
-    if not result.firmness.open_questions.leader_stays:
-        return _("Voorlopig")
+def certainty_word(result: Result) -> str:
+    """Return the word for the certainty; the bands are fixed, so that a word keeps its meaning."""
     if is_mixed(result):
         return _("Geen duidelijk advies")
     stays = _stays_of_hundred(result)
@@ -27,10 +22,12 @@ def certainty_word(advice: Advice, result: Result) -> str:
     return _("Onzeker") if stays >= _UNCERTAIN else _("Geen duidelijk advies")
 
 
-def certainty_sentence(advice: Advice, result: Result) -> str:
-    """Return the word with the count that it rests on."""
+def certainty_sentence(result: Result) -> str:
+    """Return the word with the count that it rests on, or with what can still change it."""
+    if not result.firmness.open_questions.leader_stays:
+        return _("Voorlopig: open vragen kunnen het advies nog veranderen")
     return _("%(word)s: %(count)s") % {
-        "word": certainty_word(advice, result),
+        "word": certainty_word(result),
         "count": variants_count(result),
     }
 

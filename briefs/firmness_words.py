@@ -17,6 +17,8 @@ from domain.catalogue import Option, Perspective, Question
 from domain.firmness import Change, TippingPoint, WeightTolerance
 from web import formats
 
+TIPS_SHOWN_FIRST = 5
+
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
@@ -63,6 +65,16 @@ class Certainty:
     find_out_decides: bool
     tips: tuple[Tip, ...]
     no_tips: str
+
+    @property
+    def first_tips(self) -> tuple[Tip, ...]:
+        """The tips that are shown at once."""
+        return self.tips[:TIPS_SHOWN_FIRST]
+
+    @property
+    def other_tips(self) -> tuple[Tip, ...]:
+        """The tips that are shown on demand."""
+        return self.tips[TIPS_SHOWN_FIRST:]
 
 
 def certainty_of(advice: Advice, result: Result) -> Certainty:

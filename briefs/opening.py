@@ -65,7 +65,7 @@ def opening_of(advice: Advice) -> Opening:
         lead=advice.catalogue.perspective(advice.leaders[0]).one_liner if one_way else None,
         outcome=_outcome(advice, result) if result else _what_to_do_first(advice),
         facts=tuple(_facts(advice, result)) if result else (),
-        provisional=provisional_notice(advice),
+        provisional=provisional_notice(advice) if result else "",
         mixed=result is not None and not one_way,
     )
 
@@ -150,7 +150,7 @@ def _verdict(kind: OutcomeKind) -> str:
 
 
 def _facts(advice: Advice, result: Result) -> Iterator[Fact]:
-    yield Fact(label=_("Hoe zeker"), value=certainty_sentence(advice, result), part="certainty")
+    yield Fact(label=_("Hoe zeker"), value=certainty_sentence(result), part="zekerheid")
     if not is_mixed(result):
         seconds = second_choices(result)
         yield Fact(
@@ -163,9 +163,9 @@ def _facts(advice: Advice, result: Result) -> Iterator[Fact]:
             perspectives=seconds,
         )
     if advice.sides.differ:
-        yield Fact(label=_("Gevraagd en gedragen"), value=_sides(advice), part="sides")
-    yield Fact(label=_("Let op"), value=_cautions(advice), part="cautions")
-    yield Fact(label=_("Meegeteld"), value=counted_sentence(advice), part="answers")
+        yield Fact(label=_("Gevraagd en gedragen"), value=_sides(advice), part="gevraagd")
+    yield Fact(label=_("Let op"), value=_cautions(advice), part="let-op")
+    yield Fact(label=_("Meegeteld"), value=counted_sentence(advice), part="antwoorden")
 
 
 def _sides(advice: Advice) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -81,6 +82,8 @@ def _style() -> tuple[Any, Any]:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
+    # Let go of the fonts before the interpreter takes the modules away that they need to close.
+    atexit.register(_style.cache_clear)
     fonts = FontConfiguration()
     return CSS(filename=STYLE_SHEET, font_config=fonts, url_fetcher=_fetcher()), fonts
 
