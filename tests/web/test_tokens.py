@@ -9,7 +9,8 @@ from domain.catalogue import Perspective
 from web.charts.paint import PDF, TOKENS, WEB
 
 CSS = settings.BASE_DIR / "static" / "css"
-SHEETS = sorted(CSS.glob("*.css"))
+# The admin has tokens of its own, from Django.
+SHEETS = sorted(path for path in CSS.glob("*.css") if not path.stem.endswith("_admin"))
 PERSPECTIVES = tuple(TOKENS.values())
 STATES = ("negative", "positive", "warning", "info")
 
