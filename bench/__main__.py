@@ -53,8 +53,8 @@ def _conditions() -> str:
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
         f"load {os.getloadavg()[0]:.1f}; Python {platform.python_version()}, {packages}.\n"
         "Two gunicorn workers, SQLite, one client on the same machine over one open connection; "
-        "times are\nthose of the client. Pages and their baseline were asked in turns; "
-        "aims are for the median.\n"
+        "times are\nthose of the client. Product and baseline were asked in turns; aims are for "
+        "the median.\nThe plain view renders an ordinary template, without database or session.\n"
     )
 
 
