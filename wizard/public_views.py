@@ -68,8 +68,9 @@ def print_questionnaire(request: HttpRequest) -> HttpResponse:
         edition = Edition.objects.current()
     except NoEditionPublished:
         return no_questionnaire(request)
-    asked = catalogue_of(edition.pk).questionnaire(ASSIGNMENT)
-    return render(request, "wizard/questionnaire.html", {"asked": asked, "edition": edition})
+    catalogue = catalogue_of(edition.pk)
+    context = {"asked": catalogue.questionnaire(ASSIGNMENT), "edition_title": catalogue.title}
+    return render(request, "wizard/questionnaire.html", context)
 
 
 def no_questionnaire(request: HttpRequest) -> HttpResponse:
