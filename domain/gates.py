@@ -56,5 +56,5 @@ def _holds(limit: Gate | Flag, sheet: AnswerSheet, leaders: tuple[Perspective, .
 
 def _because(condition: Condition, sheet: AnswerSheet) -> tuple[Answered, ...]:
     """Return the answers that make it hold: those that meet one of its criteria."""
-    met = {c.question for c in condition.all_of + condition.any_of if c.holds(sheet.chosen)}
+    met = {c.question for c in condition.criteria if c.holds(sheet.chosen)}
     return tuple((question, option) for question, option in sheet.answered if question.key in met)

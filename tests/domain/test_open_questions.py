@@ -61,6 +61,19 @@ def test_an_answer_that_could_hide_a_given_answer_is_reckoned_with():
     assert not open_questions(waiting).leader_stays
 
 
+def test_a_question_that_may_not_apply_is_no_certain_support():
+    answered = build_question("answered", {"a": (3, 2, 1), "b": (0, 6, 0)})
+    helping = {"a": (4, 2, 0), "b": (5, 1, 0)}
+    hindering = build_question("hindering", {"a": (2, 4, 0), "b": (6, 0, 0)})
+    certain = build_catalogue((answered, build_question("helping", helping), hindering))
+    maybe = build_catalogue(
+        (answered, build_question("helping", helping, may_not_apply=True), hindering)
+    )
+
+    assert open_questions(build_sheet(certain, {"answered": "a"})).leader_stays
+    assert not open_questions(build_sheet(maybe, {"answered": "a"})).leader_stays
+
+
 def test_what_decides_alone_comes_first_then_the_largest_swing_then_the_order():
     catalogue = build_catalogue(
         (

@@ -45,6 +45,12 @@ def test_the_strongest_of_what_is_missing_comes_first():
     ]
 
 
+def test_an_answer_that_neither_helps_nor_hinders_is_not_missing():
+    found = sides({"clarity": "problem", "trust": "growing", "experience": "none"})
+
+    assert [c.question.key for c in found.missing] == ["experience"]
+
+
 def test_equal_leaders_that_overlap_do_not_differ():
     found = sides({"suppliers": "few", "experience": "dialogue"})
 
