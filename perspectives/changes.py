@@ -13,7 +13,7 @@ from perspectives.reading import Value
 
 Fields = dict[str, str]
 Items = dict[str, Fields]
-_NAMES = ("text", "title", "name", "label", "now")
+_NAMES = ("title", "name", "label", "text", "now")
 """The field by which people know a thing, first found first."""
 
 
@@ -91,14 +91,14 @@ def _kinds(catalogue: Catalogue) -> dict[str, Items]:
             "edition": _flat({"title": plain(catalogue.title), "limits": plain(catalogue.limits)})
         },
         _("Perspectieven"): _by_key(catalogue.perspectives),
-        _("Kenmerken"): _by_key(catalogue.dimensions),
+        _("Dimensies"): _by_key(catalogue.dimensions),
         _("Kansen"): _by_key(catalogue.chances),
         _("Valkuilen"): _by_key(catalogue.pitfalls),
         _("Voorwaarden"): _by_key(catalogue.conditions),
         _("Thema's"): _themes(catalogue),
         _("Vragen"): _questions(catalogue),
         _("Antwoorden en punten"): _options(catalogue),
-        _("Harde voorwaarden"): _by_key(catalogue.gates),
+        _("Harde grenzen"): _by_key(catalogue.gates),
         _("Aandachtspunten"): _by_key(catalogue.flags),
         _("Groeipaden"): {
             f"{path.carried} → {path.asked}": _flat(plain(path)) for path in catalogue.growth

@@ -69,9 +69,9 @@ def _counts(catalogue: Catalogue) -> tuple[Count, ...]:
         Count(name=name, number=number)
         for name, number in (
             (_("Vragen"), questions),
-            (_("Harde voorwaarden"), len(catalogue.gates)),
+            (_("Harde grenzen"), len(catalogue.gates)),
             (_("Aandachtspunten"), len(catalogue.flags)),
-            (_("Kenmerken"), len(catalogue.dimensions)),
+            (_("Dimensies"), len(catalogue.dimensions)),
             (_("Kansen"), len(catalogue.chances)),
             (_("Valkuilen"), len(catalogue.pitfalls)),
             (_("Voorwaarden"), len(catalogue.conditions)),
