@@ -37,7 +37,7 @@ class JudgedCondition:
 
 @dataclass(frozen=True, kw_only=True)
 class PhaseOfGuide:
-    """The steps of one perspective in one phase."""
+    """The steps of one perspective in one phase; every phase is there, also without steps."""
 
     phase: Phase
     steps: tuple[Step, ...]
@@ -56,12 +56,12 @@ class Approach:
 
 def approach(*, catalogue: Catalogue, sheet: AnswerSheet, perspective: Perspective) -> Approach:
     """Return what this perspective asks, with its conditions judged by the answers."""
-    guide = (
-        PhaseOfGuide(phase=phase, steps=phase.steps_for(perspective)) for phase in catalogue.phases
-    )
     return Approach(
         perspective=catalogue.perspective(perspective),
-        guide=tuple(part for part in guide if part.steps),
+        guide=tuple(
+            PhaseOfGuide(phase=phase, steps=phase.steps_for(perspective))
+            for phase in catalogue.phases
+        ),
         chances=tuple(c for c in catalogue.chances if c.perspective is perspective),
         pitfalls=tuple(p for p in catalogue.pitfalls if p.perspective is perspective),
         conditions=_judged(catalogue, sheet, perspective),

@@ -40,7 +40,8 @@ class OpenQuestions:
     @property
     def most_worth_finding_out(self) -> OpenQuestion | None:
         """The open question that can matter most, if any can matter at all."""
-        return next((entry for entry in self.questions if entry.swing), None)
+        first = self.questions[0] if self.questions else None
+        return first if first and (first.alone_decides or first.swing) else None
 
 
 def open_questions(

@@ -3,6 +3,7 @@
 from hypothesis import given
 
 from domain.answers import AnswerSheet, AnswerState
+from domain.conditions import Condition, Criterion
 from domain.firmness import OpenQuestions, firmness
 from domain.scoring import profile_of
 from tests.catalogues import (
@@ -59,6 +60,24 @@ def test_an_answer_that_could_hide_a_given_answer_is_reckoned_with():
     waiting = build_sheet(catalogue, {"other": "a"}, states={"door": AnswerState.DONT_KNOW})
 
     assert not open_questions(waiting).leader_stays
+
+
+def test_an_answer_that_hides_what_led_is_worth_finding_out_without_points_of_its_own():
+    ask_unless_known = Condition(none_of=(Criterion(question="known", options=("yes",)),))
+    catalogue = build_catalogue(
+        (
+            build_question("known", {"yes": (2, 2, 2), "no": (2, 2, 2)}),
+            build_question("heavy", weight=3, shown_when=ask_unless_known),
+            build_question("light"),
+        )
+    )
+
+    found = open_questions(build_sheet(catalogue, {"heavy": "a", "light": "b"}))
+
+    assert found.most_worth_finding_out
+    assert found.most_worth_finding_out.question.key == "known"
+    assert found.most_worth_finding_out.swing == 0
+    assert found.most_worth_finding_out.alone_decides
 
 
 def test_a_question_that_may_not_apply_is_no_certain_support():
