@@ -15,7 +15,7 @@ from domain.answers import Given
 from domain.catalogue import UnknownKey
 from web.access import View
 from web.language import is_language, remember_language
-from wizard.answering import AnswerWasChanged
+from wizard.answering import AnswerWasChanged, is_dealt_with
 from wizard.forms import AnswerForm
 from wizard.leaving import SeeOther, Way, with_query
 from wizard.notices import Notice, notice_in
@@ -107,17 +107,17 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
         form = AnswerForm(data=request.POST, **self.get_form_kwargs())
         before = {question.key for question in self.storage.sheet.shown}
         complete = form.is_valid()
-        savable = complete or form.only_misses_choice
-        if savable:
-            try:
-                self.storage.set_step_data(self.steps.current, self.process_step(form))
-            except AnswerWasChanged as change:
-                return self.render_conflict(form, change)
-            self.show_steps()
+        if not (complete or form.only_misses_choice):
+            return self.render_refused(form)
+        try:
+            self.storage.set_step_data(self.steps.current, self.process_step(form))
+        except AnswerWasChanged as change:
+            return self.render_conflict(form, change)
+        self.show_steps()
         if not shown:
             return self.to_first_open()
-        if not complete:
-            return self.render_incomplete(form, saved=savable)
+        if not (complete or is_dealt_with(self.storage.sheet, self.steps.current)):
+            return self.to_same_step(complain=True)
         return self.leave(form.way, before)
 
     def process_step(self, form: AnswerForm) -> dict[str, Any]:
@@ -187,29 +187,29 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
     def in_other_language(self) -> HttpResponse:
         """Show the same page in the language of the button, with its complaint if it had one."""
         language = self.request.POST["language"]
-        complained = "ja" if self.request.POST.get("complained") else ""
-        response = SeeOther(
-            with_query(
-                self.get_step_url(self.steps.current),
-                terug=self.request.GET.get("terug"),
-                fout=complained,
-            )
-        )
+        response = self.to_same_step(complain="complained" in self.request.POST)
         if is_language(language):
             remember_language(response, language)
         return response
+
+    def to_same_step(self, *, complain: bool) -> HttpResponse:
+        """Lead to the same page, which then says that a choice is missing, or not.
+
+        A redirect, so that the Back button never meets a form that would be sent twice.
+        """
+        there = self.get_step_url(self.steps.current)
+        back = self.request.GET.get("terug")
+        return SeeOther(with_query(there, terug=back, fout="ja" if complain else ""))
 
     def complaining_data(self) -> dict[str, str]:
         """Return what is stored, as if one went on with it."""
         return {**(self.storage.current_step_data or {}), "action": Way.NEXT.value}
 
-    def render_incomplete(self, form: AnswerForm, *, saved: bool) -> HttpResponse:
-        """Show the question again with what is wrong; what was typed is still there."""
+    def render_refused(self, form: AnswerForm) -> HttpResponse:
+        """Show what cannot be stored again, with what is wrong; nothing is stored."""
         if form.way is Way.AUTOSAVE:
             return JsonResponse({"saved": False}, status=422)
-        stored = self.storage.stored
-        version = stored.version if saved and stored else form.shown_version
-        response: HttpResponse = self.render(form, version=version)
+        response: HttpResponse = self.render(form)
         response.status_code = 422
         return response
 
@@ -230,16 +230,14 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
         response.status_code = 409
         return response
 
-    def get_context_data(
-        self, form: AnswerForm, version: int | None = None, **kwargs: object
-    ) -> dict[str, Any]:
+    def get_context_data(self, form: AnswerForm, **kwargs: object) -> dict[str, Any]:
         """Give the template the page."""
         stored = self.storage.stored
         return {
             "page": QuestionPage(
                 form=form,
                 place=place_of(self.storage.sheet, self.steps.current),
-                version=form.shown_version if version is None else version,
+                version=form.shown_version,
                 checking=self.request.GET.get("terug") == BACK_TO_CHECK,
                 enough="genoeg" in self.request.GET,
                 look_again=bool(stored and stored.set_aside),

@@ -1,9 +1,9 @@
 """Assessments and visits to try things with."""
 
 from datetime import UTC, datetime
+from typing import Any
 from uuid import uuid4
 
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -77,13 +77,19 @@ def see(client: Client, assessment: Assessment, question: str, query: str = "") 
 
 def send(
     client: Client, assessment: Assessment, question: str, choice: str = "", **fields: object
-) -> HttpResponse:
+) -> Any:
     """Press a button of a question, "Verder" unless told; the version is the stored one."""
     query = str(fields.pop("query", ""))
     data = {"action": "next", "version": version_of(assessment, question), "remark": "", **fields}
     if choice:
         data["choice"] = choice
     return client.post(address(assessment, "question", question) + query, data)
+
+
+def send_and_see(client: Client, assessment: Assessment, question: str, **fields: Any) -> Page:
+    """Press a button of a question and see the page that it leads to."""
+    response = send(client, assessment, question, **fields)
+    return Page(client.get(response.url) if response.status_code == 303 else response)
 
 
 def version_of(assessment: Assessment, question: str) -> int:

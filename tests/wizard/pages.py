@@ -1,14 +1,15 @@
 """Reading a rendered page as a person would: by its elements and their words."""
 
-import cssselect2
-import tinyhtml5
-from django.http import HttpResponse
+from typing import Any
+
+import cssselect2  # type: ignore[import-untyped]
+import tinyhtml5  # type: ignore[import-untyped]
 
 
 class Page:
     """A parsed page."""
 
-    def __init__(self, response: HttpResponse) -> None:
+    def __init__(self, response: Any) -> None:
         self.html = response.content.decode()
         tree = tinyhtml5.parse(self.html, namespace_html_elements=False)
         self.root = cssselect2.ElementWrapper.from_html_root(tree)
@@ -24,7 +25,7 @@ class Page:
         return bool(self.all(selector))
 
     def value(self, selector: str, name: str = "value") -> str:
-        return self.one(selector).etree_element.attrib[name]
+        return str(self.one(selector).etree_element.attrib[name])
 
     def values(self, selector: str, name: str = "value") -> list[str]:
         return [found.etree_element.attrib[name] for found in self.all(selector)]

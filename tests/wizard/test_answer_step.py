@@ -63,8 +63,8 @@ def test_an_unknown_choice_is_refused_with_a_sentence_and_nothing_changes(
 def test_without_a_choice_one_cannot_go_on_but_the_remark_is_saved(assessment, alice):
     response = send(alice, assessment, "clarity", remark="Alvast dit")
 
-    page = Page(response)
-    assert response.status_code == 422
+    assert response.url == address(assessment, "question", "clarity") + "?fout=ja"
+    page = Page(alice.get(response.url))
     assert page.words(".error-summary a") == "Kies een antwoord, of kies ‘Dat weet ik nog niet’"
     assert page.remark == "Alvast dit"
     assert page.value("input[name=version]") == "1"
@@ -172,14 +172,21 @@ def test_a_broken_version_never_fails_and_overwrites_nobody(assessment, alice, v
     assert stored(assessment, "clarity")[1] == "fixed"
 
 
-def test_a_post_without_any_field_complains_and_changes_nothing(assessment, alice):
-    build_answer(assessment, "clarity", "fixed", remark="Blijft")
+@pytest.mark.parametrize("choice", ["fixed", ""])
+def test_a_post_without_any_field_changes_nothing(assessment, alice, choice):
+    build_answer(assessment, "clarity", choice, remark="Blijft")
     before = everything_stored()
 
     response = alice.post(address(assessment, "question", "clarity"))
 
-    assert response.status_code == 422
+    assert response.status_code == 303
     assert everything_stored() == before
+
+
+def test_a_post_without_any_field_to_an_open_question_complains(assessment, alice):
+    response = alice.post(address(assessment, "question", "clarity"))
+
+    assert "Er is een probleem" in Page(alice.get(response.url)).text
 
 
 def test_saving_the_same_again_changes_nothing(assessment, alice):

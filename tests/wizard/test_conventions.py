@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from tests.wizard.builders import address, build_answer, build_assessment, let_own, see, send
+from tests.wizard.builders import (
+    address,
+    build_answer,
+    build_assessment,
+    let_own,
+    see,
+    send,
+    send_and_see,
+)
 from tests.wizard.pages import Page
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "static" / "js"
@@ -21,7 +29,7 @@ def page(assessment, alice):
 @pytest.fixture
 def wrong(assessment, alice):
     """The second question after going on without a choice."""
-    return Page(send(alice, assessment, "solution", remark="Blijft staan"))
+    return send_and_see(alice, assessment, "solution", remark="Blijft staan")
 
 
 def test_w1_one_question_a_page(page):
@@ -216,7 +224,7 @@ def test_every_page_has_unique_ids_and_a_label_for_every_field(assessment, alice
     ]
     pages += [
         alice.get(address(assessment, "question", "solution")),
-        send(alice, assessment, "clarity"),
+        alice.get(send(alice, assessment, "clarity").url),
         send(alice, assessment, "solution", "absent", version=7, by="x"),
         alice.get(reverse("wizard:start")),
         alice.get(reverse("wizard:mine")),

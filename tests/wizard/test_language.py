@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import gettext, override
 
-from tests.wizard.builders import address, build_answer, creation, see, send, stored
+from tests.wizard.builders import address, build_answer, creation, see, send, send_and_see, stored
 from tests.wizard.pages import Page
 from wizard.models import Assessment
 
@@ -56,7 +56,7 @@ def test_a_change_visit_stays_a_change_visit(assessment, alice):
 
 
 def test_a_complaint_is_made_again_in_the_new_language(assessment, alice):
-    page = Page(send(alice, assessment, "clarity", remark="Nog"))
+    page = send_and_see(alice, assessment, "clarity", remark="Nog")
     assert page.words(".error-summary a") == COMPLAINT
 
     response = send(alice, assessment, "clarity", remark="Nog", language="en", complained="ja")
