@@ -163,3 +163,10 @@ def test_a_published_catalogue_is_read_without_a_query_the_second_time(
 def test_an_unknown_edition_has_no_catalogue():
     with pytest.raises(Edition.DoesNotExist):
         catalogue_of(999)
+
+
+def test_the_shipped_content_survives_import_and_export(shipped_catalogue):
+    imported = import_(shipped_catalogue)
+
+    assert files_of(catalogue_of(imported.edition.pk)) == files_of(shipped_catalogue)
+    assert import_(shipped_catalogue).change is Change.NOTHING
