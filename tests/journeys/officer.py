@@ -53,7 +53,7 @@ class Officer:
     def begin(self, title: str) -> None:
         """Make an assessment; the first question shows."""
         self.visitor.goto("/verkenningen/nieuw/")
-        self.visitor.page.get_by_label(self.word("Titel")).first.fill(title)
+        self.visitor.page.locator("input[name=title]").fill(title)
         self.press("Start")
 
     @property
