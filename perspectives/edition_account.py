@@ -57,6 +57,7 @@ def account_of(edition: Edition) -> EditionAccount:
 def previous_of(edition: Edition) -> Edition | None:
     """Return the edition that was published last before this one; for a draft, the last one."""
     published = Edition.objects.exclude(pk=edition.pk).exclude(status=Edition.Status.DRAFT)
+    published = published.defer("document")
     if edition.published_at:
         published = published.filter(published_at__lt=edition.published_at)
     return published.order_by("-published_at", "-pk").first()

@@ -19,8 +19,12 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     """Editions."""
 
     def published(self) -> Self:
-        """The editions that are published and not retired, newest first."""
-        return self.filter(status=Edition.Status.PUBLISHED).order_by("-published_at", "-pk")
+        """The editions that are published and not retired, newest first.
+
+        Their large document is left in the database: ``catalogue_of`` reads it once a process.
+        """
+        found = self.filter(status=Edition.Status.PUBLISHED).defer("document")
+        return found.order_by("-published_at", "-pk")
 
     def current(self) -> Edition:
         """Return the newest published edition: the one that new assessments are made with.
