@@ -11,16 +11,17 @@ problem() {
     echo "$1" >&2
     problems=1
 }
-without_date() {
-    grep -v '^"POT-Creation-Date' "$1"
+# What counts are texts and their English: not the date, the order or the file a text stands in.
+texts_of() {
+    msgcat --no-location --sort-output --no-wrap "$1" | grep -v '^"POT-Creation-Date'
 }
 
 git ls-files --cached --others --exclude-standard -z -- ':!tests' ':!docs' | xargs -0 cp --parents --target-directory "$copy" 2>/dev/null || true
 ln -s "$PWD/.venv" "$copy/.venv"
 (cd "$copy" && scripts/make_messages.sh)
 
-without_date "$po" > "$copy/committed"
-without_date "$copy/$po" > "$copy/collected"
+texts_of "$po" > "$copy/committed"
+texts_of "$copy/$po" > "$copy/collected"
 diff -u --label "$po" --label "the texts in the code" "$copy/committed" "$copy/collected" >&2 ||
     problem "$po is older than the code: make messages"
 
