@@ -17,7 +17,8 @@ from web.charts.paint import PAINTS, Hue, Paint, Target
 
 MAIN_RADIUS = 11.4
 _LABEL_HEIGHT = 24.0
-_LABEL_WIDTH = 116.0
+_LABEL_WIDTH = 168.0
+"""Room for the longest words ("Your assignment") at the size they have on a phone."""
 
 
 @dataclass(frozen=True, kw_only=True)
