@@ -12,6 +12,14 @@ from perspectives.problems import Fault, Path
 
 WEIGHTS = range(1, 4)
 OPTIONS = range(3, 5)
+LINKED_MAX = 10
+"""How many questions others may depend on: the reasoning tries every way these can turn out."""
+
+TAKEN_ADDRESSES = frozenset(
+    {"advies", "bewaard", "controle", "delen", "kopieren", "naam", "verwijderen"}
+)
+"""Pages of an assessment, which stand where the key of a question stands in an address."""
+
 _TAKEN = {state.value for state in AnswerState}
 
 
@@ -36,12 +44,37 @@ def questionnaire_faults(path: Path, questionnaire: Questionnaire) -> Iterator[F
                     % {"key": key},
                 )
         seen.update(keys)
+    yield from _linked_faults(path, questionnaire)
     if not questionnaire.themes:
         yield Fault(path=(*path, "themes"), message=_("Deze vragenlijst is leeg. Voeg vragen toe."))
 
 
+def _linked_faults(path: Path, questionnaire: Questionnaire) -> Iterator[Fault]:
+    linked = {
+        criterion.question
+        for question in questionnaire.questions
+        if question.shown_when
+        for criterion in question.shown_when.criteria
+    }
+    if len(linked) > LINKED_MAX:
+        yield Fault(
+            path=(*path, "themes"),
+            message=_(
+                "Andere vragen hangen af van %(count)d vragen."
+                " Laat ze van hooguit %(most)d afhangen."
+            )
+            % {"count": len(linked), "most": LINKED_MAX},
+        )
+
+
 def question_faults(path: Path, question: Question) -> Iterator[Fault]:
-    """Yield what is wrong with one question: its weight, its options and their points."""
+    """Yield what is wrong with one question: its key, weight, options and their points."""
+    if question.key in TAKEN_ADDRESSES:
+        yield Fault(
+            path=(*path, "key"),
+            message=_("%(key)s is al het adres van een pagina. Kies een andere sleutel.")
+            % {"key": question.key},
+        )
     if question.weight not in WEIGHTS:
         yield Fault(
             path=(*path, "weight"),

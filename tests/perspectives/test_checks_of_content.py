@@ -12,6 +12,7 @@ from domain.catalogue import (
 from domain.conditions import Condition, Criterion
 from perspectives.checking import faults_in, untranslated, unused_sources
 from perspectives.problems import place_of
+from perspectives.question_checks import LINKED_MAX
 from tests.catalogues import build_catalogue, build_condition, build_question
 from tests.perspectives.content_sets import build_whole_catalogue
 
@@ -74,6 +75,25 @@ def test_a_question_that_waits_for_itself_is_refused():
     found = question_faults(build_question("q2", shown_when=build_condition("q2", "a")))
 
     assert "verwijst naar zichzelf" in found["[0].shown_when"]
+
+
+def test_a_question_may_not_take_the_address_of_a_page():
+    found = question_faults(build_question("advies"))
+
+    assert "adres van een pagina" in found["[0].key"]
+
+
+@pytest.mark.parametrize(("count", "refused"), [(LINKED_MAX, False), (LINKED_MAX + 1, True)])
+def test_others_depend_on_a_limited_number_of_questions(count, refused):
+    deciding = [build_question(f"q{number}") for number in range(count)]
+    dependent = [
+        build_question(f"d{number}", shown_when=build_condition(f"q{number}", "a"))
+        for number in range(count)
+    ]
+
+    found = faults(build_catalogue((*deciding, *dependent), conditions=(), gates=(), flags=()))
+
+    assert ("questionnaires[0].themes" in found) is refused
 
 
 def test_gates_and_flags_may_not_refer_to_nothing():
