@@ -10,7 +10,7 @@ from threading import Lock
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from briefs.chapters import NEW_PAGES, Chapter, chapters_of
+from briefs.chapters import NEW_PAGES, chapters_of
 from briefs.characters import drawable, names_of_characters
 from briefs.pdf import FONTS, pdf_of
 from briefs.presentation import AdviceView, present
@@ -94,12 +94,11 @@ def _made(request: BriefRequest) -> Brief:
 def _context(
     request: BriefRequest, view: AdviceView, replaced: tuple[str, ...]
 ) -> dict[str, object]:
-    chapters: tuple[Chapter, ...] = chapters_of(view)
     return {
         "brief": request,
         "view": view,
         "advice": request.advice,
-        "chapters": chapters,
+        "chapters": chapters_of(view),
         "new_pages": NEW_PAGES,
         "replaced": replaced,
     }

@@ -27,11 +27,30 @@ class Chapter:
         return f"briefs/_{self.key}.html"
 
 
-def chapters_of(view: AdviceView) -> tuple[Chapter, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Chapters:
+    """All chapters, and the same in two halves: the contents stand in two columns."""
+
+    all: tuple[Chapter, ...]
+
+    @property
+    def first_half(self) -> tuple[Chapter, ...]:
+        """The chapters beside the first page in the first column."""
+        return self.all[: len(self.all) // 2]
+
+    @property
+    def second_half(self) -> tuple[Chapter, ...]:
+        """The chapters in the second column."""
+        return self.all[len(self.all) // 2 :]
+
+
+def chapters_of(view: AdviceView) -> Chapters:
     """Return the chapters after the first page, which is number 1."""
-    return tuple(
-        Chapter(number=number, key=key, title=title)
-        for number, (key, title) in enumerate(_titles(view), start=2)
+    return Chapters(
+        all=tuple(
+            Chapter(number=number, key=key, title=title)
+            for number, (key, title) in enumerate(_titles(view), start=2)
+        )
     )
 
 

@@ -49,7 +49,8 @@ def characters_of(fonts: tuple[Path, ...]) -> frozenset[int]:
 
     known = {ord("\n"), ord("\t"), ord("\r")}
     for font in fonts:
-        known.update(TTFont(font, lazy=True).getBestCmap())
+        with TTFont(font, lazy=True) as opened:
+            known.update(opened.getBestCmap())
     return frozenset(known)
 
 

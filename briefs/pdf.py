@@ -23,6 +23,9 @@ _BUNDLED = {".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 _one_at_a_time = Lock()
 """Shared fonts in two threads corrupt memory; a second thread would not be faster anyway."""
 
+_images: dict[str, Any] = {}
+"""The few pictures that the style sheet names, read once a process."""
+
 
 class NotBundled(ValueError):
     """The PDF asked for something that did not come with the product. Carries the address."""
@@ -40,7 +43,7 @@ def pdf_of(html: str) -> bytes:
         style, fonts = _style()
         document = HTML(string=html, base_url=STYLE_SHEET.as_uri(), url_fetcher=_fetcher())
         pdf: bytes = document.write_pdf(
-            stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"
+            stylesheets=[style], font_config=fonts, cache=_images, pdf_variant="pdf/ua-1"
         )
     return pdf
 
