@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
 from domain.answers import AnswerSheet, AnswerState, Given, answer_sheet
-from wizard.models import Answer, Assessment
+from wizard.models import Answer, AnswerRow, Assessment
+
+Answers = dict[str, AnswerRow]
+"""The stored answers of one assessment, by question."""
 
 
 class AnswerWasChanged(Exception):
     """Somebody else changed the answer after it was shown. Carries what is stored now."""
 
-    def __init__(self, stored: Answer) -> None:
+    def __init__(self, stored: AnswerRow) -> None:
         super().__init__(f"the answer to {stored.question!r} was changed meanwhile")
         self.stored = stored
 
@@ -34,20 +36,20 @@ class Writing:
     shown_version: int
     deliberate: bool = True
 
-    def follows(self, stored: Answer) -> bool:
+    def follows(self, stored: AnswerRow) -> bool:
         """Tell whether this write knows of what is stored."""
         same_browser = bool(self.by) and stored.written_by == self.by
         return stored.version == self.shown_version or (self.deliberate and same_browser)
 
 
-def sheet_with(assessment: Assessment, answers: Iterable[Answer]) -> AnswerSheet:
+def sheet_with(assessment: Assessment, answers: Iterable[AnswerRow]) -> AnswerSheet:
     """Return the answer sheet of an assessment whose answers are already at hand."""
-    return answer_sheet(questionnaire=assessment.asked, given=[answer.given for answer in answers])
+    return answer_sheet(questionnaire=assessment.asked, given=[row.given for row in answers])
 
 
 def save_answer(
-    *, assessment: Assessment, answers: dict[str, Answer], given: Given, writing: Writing
-) -> dict[str, Answer]:
+    *, assessment: Assessment, answers: Answers, given: Given, writing: Writing
+) -> Answers:
     """Store one answer and return the answers as they are afterwards.
 
     ``answers`` are the stored ones by question, as read for this request. What is stored stays
@@ -61,40 +63,49 @@ def save_answer(
         return answers
     if stored and not writing.follows(stored):
         raise AnswerWasChanged(stored)
-    version = stored.version + 1 if stored else 1
-    answer = Answer(
-        pk=stored.pk if stored else None,
-        assessment=assessment,
+    row = AnswerRow(
+        pk=stored.pk if stored else 0,
         question=given.question,
         state=given.state.value,
         option=given.option,
         remark=given.remark,
-        version=version,
+        version=stored.version + 1 if stored else 1,
         written_by=writing.by,
+        set_aside=False,
     )
-    after = {**answers, given.question: answer}
-    if not _written(answer, after, at=writing.at):
-        fresh = {row.question: row for row in assessment.answers.all()}
+    after = _with_hidden_aside(assessment, {**answers, row.question: row})
+    if not _written(assessment, answers, after, question=row.question, at=writing.at):
+        fresh = assessment.answer_rows()
         return save_answer(assessment=assessment, answers=fresh, given=given, writing=writing)
     return after
 
 
-def _says_the_same(stored: Answer | None, given: Given) -> bool:
+def _says_the_same(stored: AnswerRow | None, given: Given) -> bool:
     if stored is None:
         return given == Given(question=given.question)
     return stored.content == given and not stored.set_aside
 
 
-def _written(answer: Answer, after: dict[str, Answer], *, at: datetime) -> bool:
+def _with_hidden_aside(assessment: Assessment, answers: Answers) -> Answers:
+    shown = {question.key for question in sheet_with(assessment, answers.values()).shown}
+    return {
+        key: row if key in shown else row._replace(set_aside=True) for key, row in answers.items()
+    }
+
+
+def _written(
+    assessment: Assessment, before: Answers, after: Answers, *, question: str, at: datetime
+) -> bool:
     """Write the answer unless another write came first; then nothing is written."""
-    assessment = answer.assessment
+    row = after[question]
     try:
         with transaction.atomic():
-            if answer.pk is None:
-                answer.save(force_insert=True)
-            elif not _replaced(answer):
+            if not row.pk:
+                fields = {**row._asdict(), "pk": None}
+                Answer(assessment=assessment, **fields).save(force_insert=True)
+            elif not _replaced(row):
                 return False
-            _set_hidden_aside(assessment, after)
+            _set_aside(before, after)
             assessment.changed_at = at
             assessment.save(update_fields=["changed_at"])
     except IntegrityError:
@@ -102,26 +113,17 @@ def _written(answer: Answer, after: dict[str, Answer], *, at: datetime) -> bool:
     return True
 
 
-def _replaced(answer: Answer) -> bool:
+def _replaced(row: AnswerRow) -> bool:
     """Update the row, but only the version that this write knows of."""
-    changed = Answer.objects.filter(pk=answer.pk, version=answer.version - 1).update(
-        state=answer.state,
-        option=answer.option,
-        remark=answer.remark,
-        version=F("version") + 1,
-        written_by=answer.written_by,
-        set_aside=False,
-    )
-    return bool(changed)
+    values = row._asdict()
+    del values["pk"], values["question"]
+    return bool(Answer.objects.filter(pk=row.pk, version=row.version - 1).update(**values))
 
 
-def _set_hidden_aside(assessment: Assessment, after: dict[str, Answer]) -> None:
-    shown = {question.key for question in sheet_with(assessment, after.values()).shown}
-    hidden = [row for key, row in after.items() if key not in shown and not row.set_aside]
-    for row in hidden:
-        row.set_aside = True
+def _set_aside(before: Answers, after: Answers) -> None:
+    hidden = [row.pk for key, row in before.items() if after[key].set_aside and not row.set_aside]
     if hidden:
-        Answer.objects.filter(pk__in=[row.pk for row in hidden]).update(set_aside=True)
+        Answer.objects.filter(pk__in=hidden).update(set_aside=True)
 
 
 def is_dealt_with(sheet: AnswerSheet, question: str) -> bool:

@@ -20,7 +20,7 @@ from wizard.answering import sheet_with
 from wizard.assessments import finish_assessment, rename_assessment
 from wizard.forms import NameForm
 from wizard.leaving import SeeOther, Way, with_query
-from wizard.models import Answer, Assessment
+from wizard.models import AnswerRow, Assessment
 from wizard.naming import name_in, same_form_in_other_language
 from wizard.notices import Notice, notice_in
 from wizard.review import rows_per_theme
@@ -52,7 +52,7 @@ def check(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     needs = Right.EDIT if request.method == "POST" else Right.READ
     admission = admit(request, assessment_id, needs=needs)
     assessment = admission.assessment
-    stored = {row.question: row for row in assessment.answers.all()}
+    stored = assessment.answer_rows()
     sheet = sheet_with(assessment, stored.values())
     if request.method == "POST":
         return _finish(assessment, sheet, stored)
@@ -69,7 +69,9 @@ def check(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     return render(request, "wizard/check.html", context)
 
 
-def _finish(assessment: Assessment, sheet: AnswerSheet, stored: dict[str, Answer]) -> HttpResponse:
+def _finish(
+    assessment: Assessment, sheet: AnswerSheet, stored: dict[str, AnswerRow]
+) -> HttpResponse:
     """Lead to the advice, but first to a question that was out of sight and shows again."""
     if not sheet.answered:
         here = reverse("wizard:check", args=[assessment.pk])

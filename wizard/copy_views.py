@@ -33,7 +33,7 @@ def copy(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show what a copy takes along, and make it; the original stays as it is."""
     assessment = admit(request, assessment_id, needs=Right.EDIT).assessment
     edition = _edition_for_copy(assessment)
-    rows = list(assessment.answers.all())
+    rows = list(assessment.answer_rows().values())
     changes = carry_over(
         sheet=sheet_with(assessment, rows),
         stored=[row.content for row in rows],

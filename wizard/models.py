@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secrets import token_urlsafe
+from typing import NamedTuple
 from uuid import uuid4
 
 from django.db import models
@@ -79,10 +80,52 @@ class Assessment(models.Model):
         """Whether an answer changed after the advice was asked for."""
         return self.finished_at is not None and self.changed_at > self.finished_at
 
+    def answer_rows(self) -> dict[str, AnswerRow]:
+        """Read the stored answers, by question."""
+        return {row.question: row for row in self.answers.rows()}
+
     def sheet(self) -> AnswerSheet:
         """Return the answers as the reasoning knows them."""
-        given = [answer.given for answer in self.answers.all()]
+        given = [answer.row.given for answer in self.answers.all()]
         return answer_sheet(questionnaire=self.asked, given=given)
+
+
+class AnswerRow(NamedTuple):
+    """One stored answer as it is read: light, because every page reads all of them."""
+
+    pk: int
+    question: str
+    state: str
+    option: str
+    remark: str
+    version: int
+    written_by: str
+    set_aside: bool
+
+    @property
+    def content(self) -> Given:
+        """What somebody gave, also when it is set aside."""
+        return Given(
+            question=self.question,
+            state=AnswerState(self.state),
+            option=self.option,
+            remark=self.remark,
+        )
+
+    @property
+    def given(self) -> Given:
+        """What counts: an answer that is set aside counts as not answered."""
+        if self.set_aside:
+            return Given(question=self.question, remark=self.remark)
+        return self.content
+
+
+class AnswerQuerySet(models.QuerySet["Answer"]):
+    """Questions that are asked about answers."""
+
+    def rows(self) -> list[AnswerRow]:
+        """Return the answers as they are read, without a model object for each."""
+        return [AnswerRow._make(values) for values in self.values_list(*AnswerRow._fields)]
 
 
 class Answer(models.Model):
@@ -112,6 +155,8 @@ class Answer(models.Model):
     written_by = models.CharField(max_length=32, blank=True)
     set_aside = models.BooleanField(default=False)
 
+    objects = AnswerQuerySet.as_manager()
+
     class Meta:
         """One answer per question; an option exactly when answered."""
 
@@ -133,21 +178,9 @@ class Answer(models.Model):
         return f"{self.question}: {self.option or self.state}"
 
     @property
-    def content(self) -> Given:
-        """What somebody gave, also when it is set aside."""
-        return Given(
-            question=self.question,
-            state=AnswerState(self.state),
-            option=self.option,
-            remark=self.remark,
-        )
-
-    @property
-    def given(self) -> Given:
-        """What counts: an answer that is set aside counts as not answered."""
-        if self.set_aside:
-            return Given(question=self.question, remark=self.remark)
-        return self.content
+    def row(self) -> AnswerRow:
+        """The answer as it is read elsewhere."""
+        return AnswerRow._make(getattr(self, name) for name in AnswerRow._fields)
 
 
 class ShareLinkQuerySet(models.QuerySet["ShareLink"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,22 +17,38 @@ _GAP = 6
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One answer that can be chosen. Either a text of the content or a word of the page."""
+    """One option that can be chosen."""
 
     value: str
-    number: int
-    text: Text | None = None
-    hint: Text | None = None
-    checked: bool = False
+    id: str
+    text: Text
+    hint: Text | None
+    checked: bool
 
 
 @dataclass(frozen=True, kw_only=True)
-class Segment:
-    """One theme in the progress bar: where it begins, how wide it is and how much is done."""
+class ProgressBar:
+    """The bar as two paths: every theme as a block, and how much of them is done."""
 
-    x: int
-    width: int
-    done: int
+    todo: str
+    done: str
+
+
+def progress_bar(place: Place) -> ProgressBar:
+    """Draw one block per theme; those before here are done, the one here in part."""
+    here = place.status.number
+    width = (_BAR - _GAP * (place.themes - 1)) // place.themes
+    starts = [(width + _GAP) * number for number in range(place.themes)]
+    done = [(start, width) for start in starts[: here - 1]]
+    part = width * place.part_done // 100
+    return ProgressBar(
+        todo=_blocks((start, width) for start in starts),
+        done=_blocks([*done, (starts[here - 1], part)]),
+    )
+
+
+def _blocks(blocks: Iterable[tuple[int, int]]) -> str:
+    return "".join(f"M{start} 0h{width}v5h-{width}z" for start, width in blocks)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +77,7 @@ class QuestionPage:
         return tuple(
             Choice(
                 value=option.key,
-                number=number,
+                id=f"choice-{number}",
                 text=option.label,
                 hint=option.hint,
                 checked=option.key == chosen,
@@ -68,16 +85,11 @@ class QuestionPage:
             for number, option in enumerate(self.question.options, start=1)
         )
 
-    @cached_property
-    def other_choices(self) -> tuple[Choice, ...]:
-        """The choices beside the options: not applicable where it is offered, and don't know."""
-        values = ["not_applicable"] if self.question.may_not_apply else []
-        return tuple(
-            Choice(value=value, number=number, checked=value == self.form.chosen)
-            for number, value in enumerate(
-                [*values, "dont_know"], start=len(self.question.options) + 1
-            )
-        )
+    @property
+    def described_by(self) -> str:
+        """The ids of what describes the group of choices."""
+        hint = "choice-hint" if self.question.hint else ""
+        return f"{hint} choice-error".strip() if self.choice_error else hint
 
     @cached_property
     def choice_error(self) -> str:
@@ -89,26 +101,16 @@ class QuestionPage:
         """What is wrong with the remark."""
         return _first(self.form, "remark")
 
-    @property
+    @cached_property
     def errors(self) -> list[tuple[str, str]]:
         """What is wrong, each with the field to go to."""
         entries = [("choice-1", self.choice_error), ("remark", self.remark_error)]
         return [(field, message) for field, message in entries if message]
 
     @property
-    def segments(self) -> tuple[Segment, ...]:
+    def bar(self) -> ProgressBar:
         """The progress bar."""
-        themes, here = self.place.themes, self.place.status.number
-        width = (_BAR - _GAP * (themes - 1)) // themes
-        parts = {here: width * self.place.part_done // 100}
-        return tuple(
-            Segment(
-                x=(width + _GAP) * (number - 1),
-                width=width,
-                done=parts.get(number, width if number < here else 0),
-            )
-            for number in range(1, themes + 1)
-        )
+        return progress_bar(self.place)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from domain.answers import AnswerSheet, AnswerState
 from domain.catalogue import Option, Question, Theme
-from wizard.models import Answer
+from wizard.models import AnswerRow
 from wizard.steps import theme_statuses
 
 
@@ -36,7 +36,7 @@ class ThemeRows:
     rows: tuple[Row, ...]
 
 
-def rows_per_theme(sheet: AnswerSheet, stored: Mapping[str, Answer]) -> tuple[ThemeRows, ...]:
+def rows_per_theme(sheet: AnswerSheet, stored: Mapping[str, AnswerRow]) -> tuple[ThemeRows, ...]:
     """Return every question that shows, per theme, in order."""
     return tuple(
         ThemeRows(
@@ -50,7 +50,7 @@ def rows_per_theme(sheet: AnswerSheet, stored: Mapping[str, Answer]) -> tuple[Th
     )
 
 
-def _row(question: Question, sheet: AnswerSheet, stored: Answer | None) -> Row:
+def _row(question: Question, sheet: AnswerSheet, stored: AnswerRow | None) -> Row:
     chosen = sheet.chosen.get(question.key)
     return Row(
         question=question,

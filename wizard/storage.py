@@ -13,7 +13,7 @@ from web.access import Right, keep_alive, writer_of
 from wizard.access import admit
 from wizard.answering import Writing, save_answer, sheet_with
 from wizard.leaving import Way
-from wizard.models import Answer
+from wizard.models import Answer, AnswerRow
 
 
 class AnswerStorage:
@@ -31,11 +31,11 @@ class AnswerStorage:
         self.current_step: str = match.kwargs["step"]
         assessment_id: UUID = match.kwargs["assessment_id"]
         self.assessment = admit(request, assessment_id, needs=Right.EDIT).assessment
-        self.answers = {row.question: row for row in self.assessment.answers.all()}
+        self.answers = self.assessment.answer_rows()
         self.sheet = sheet_with(self.assessment, self.answers.values())
 
     @property
-    def stored(self) -> Answer | None:
+    def stored(self) -> AnswerRow | None:
         """The stored answer of this step."""
         return self.answers.get(self.current_step)
 

@@ -15,7 +15,7 @@ from tests.wizard.builders import (
     stored,
 )
 from tests.wizard.pages import Page
-from wizard.answering import AnswerWasChanged, Writing, save_answer
+from wizard.answering import Answers, AnswerWasChanged, Writing, save_answer
 from wizard.models import Answer
 
 
@@ -184,7 +184,7 @@ def test_the_database_refuses_an_option_that_does_not_fit_the_state(assessment, 
 
 
 def test_losing_the_race_for_the_first_answer_is_told(assessment):
-    stale: dict[str, Answer] = {}
+    stale: Answers = {}
     build_answer(assessment, "clarity", "fixed", by="iemand anders")
     given = build_given("clarity", "problem")
 
@@ -202,7 +202,7 @@ def test_losing_the_race_for_a_later_answer_is_told(assessment):
     with pytest.raises(AnswerWasChanged):
         save_answer(
             assessment=assessment,
-            answers={"clarity": row},
+            answers={"clarity": row.row},
             given=given,
             writing=build_writing(shown_version=1),
         )
