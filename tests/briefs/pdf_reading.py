@@ -1,0 +1,60 @@
+"""Reading a PDF as its readers do: text per page, properties, structure and fonts."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pikepdf
+from pypdf import PdfReader
+
+
+class ReadPdf:
+    """A PDF that was read once."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self.reader = PdfReader(BytesIO(pdf))
+        self.file = pikepdf.open(BytesIO(pdf))
+        self.pages = [" ".join(page.extract_text().split()) for page in self.reader.pages]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.pages)
+
+    @property
+    def root(self) -> pikepdf.Object:
+        return self.file.Root
+
+    def elements(self, *names: str) -> list[pikepdf.Object]:
+        return [e for e in _walk(self.root.StructTreeRoot) if _name(e) in names]
+
+    def names(self) -> list[str]:
+        return [_name(element) for element in _walk(self.root.StructTreeRoot)]
+
+    def bookmarks(self) -> list[str]:
+        return [item.title for item in _flat(self.reader.outline)]
+
+    def fonts(self) -> set[str]:
+        found = set()
+        for page in self.file.pages:
+            for font in page.Resources.get("/Font", {}).values():
+                found.add(str(font.BaseFont).split("+")[-1])
+        return found
+
+
+def _walk(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from _walk(kid)
+
+
+def _name(element: pikepdf.Object) -> str:
+    return str(element.S).lstrip("/")
+
+
+def _flat(outline: list) -> Iterator:
+    for item in outline:
+        if isinstance(item, list):
+            yield from _flat(item)
+        else:
+            yield item
