@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
 from domain.answers import REMARK_MAX, AnswerState, Given
 from domain.catalogue import Question, Text
+from web.templatetags.drieluik import plain
 from wizard.forms import AnswerForm
 from wizard.steps import Place
 
@@ -108,6 +111,27 @@ class QuestionPage:
         return [(field, message) for field, message in entries if message]
 
     @property
+    def step(self) -> str:
+        """Which step this is, for the title of the page."""
+        words = {"number": self.place.status.number, "total": self.place.themes}
+        return _("stap %(number)s van %(total)s") % words
+
+    @property
+    def progress(self) -> str:
+        """Where one is, in words."""
+        words = {
+            "number": self.place.status.number,
+            "total": self.place.themes,
+            "theme": plain(self.place.status.theme.name),
+            "question": self.place.question_number,
+            "questions": self.place.status.total,
+        }
+        return (
+            _("Stap %(number)s van %(total)s: %(theme)s · vraag %(question)s van %(questions)s")
+            % words
+        )
+
+    @cached_property
     def bar(self) -> ProgressBar:
         """The progress bar."""
         return progress_bar(self.place)
