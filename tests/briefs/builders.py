@@ -3,8 +3,8 @@
 from datetime import date
 
 from briefs.brief import BriefRequest
-from briefs.presentation import AdviceView, present
-from domain.advice import Advice, advise
+from briefs.presentation import AdviceView, ResultView, present
+from domain.advice import Advice, Result, advise
 from domain.answers import AnswerState
 from domain.catalogue import Catalogue
 from tests.catalogues import build_catalogue, build_question, build_sheet
@@ -66,6 +66,22 @@ def nothing() -> Advice:
 
 def dutch(advice: Advice) -> AdviceView:
     return present(advice, language="nl")
+
+
+def told(advice: Advice) -> ResultView:
+    """What is told in Dutch of an advice that has a result."""
+    view = dutch(advice).result
+    assert view is not None
+    return view
+
+
+def result_of_points(*rows: tuple[int, tuple[int, int, int]]) -> Result:
+    return result_of(advice_of_points(*rows))
+
+
+def result_of(advice: Advice) -> Result:
+    assert advice.result is not None
+    return advice.result
 
 
 def build_request(advice: Advice, **fields: object) -> BriefRequest:

@@ -1,7 +1,8 @@
 """Reading a PDF as its readers do: text per page, properties, structure and fonts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from pypdf import PdfReader
@@ -41,8 +42,8 @@ class ReadPdf:
 
 
 def _walk(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    kids = element.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+    kids: pikepdf.Object = element.get("/K", pikepdf.Array())
+    for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid
             yield from _walk(kid)
@@ -52,7 +53,7 @@ def _name(element: pikepdf.Object) -> str:
     return str(element.S).lstrip("/")
 
 
-def _flat(outline: list) -> Iterator:
+def _flat(outline: Iterable[Any]) -> Iterator[Any]:
     for item in outline:
         if isinstance(item, list):
             yield from _flat(item)

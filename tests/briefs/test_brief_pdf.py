@@ -164,7 +164,7 @@ def test_a_long_remark_is_whole_and_quick():
 
 
 def test_markup_in_texts_of_people_stays_text_and_fetches_nothing(monkeypatch):
-    asked = []
+    asked: list[str] = []
     monkeypatch.setattr(pdf_module, "bundled_file", _noting(asked, pdf_module.bundled_file))
     hostile = '<img src="http://127.0.0.1:9/x"><img src="file:///etc/hostname">{{ 7*7 }}'
     advice = build_advice(small_catalogue(), PARTICIPATION, remarks={"trust": hostile})

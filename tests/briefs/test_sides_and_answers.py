@@ -1,7 +1,7 @@
 """Asked against carried, and the answers as they were given."""
 
 from domain.answers import AnswerState
-from tests.briefs.builders import PARTICIPATION, build_advice, dutch
+from tests.briefs.builders import PARTICIPATION, build_advice, dutch, told
 
 
 def test_a_gap_between_asked_and_carried_is_told_first(catalogue):
@@ -45,7 +45,7 @@ def test_states_are_words_and_hidden_questions_are_left_out(catalogue):
     assert rows["solution"].state_word == "Weet ik nog niet"
     assert rows["trust"].state_word == "Niet ingevuld"
     assert rows["trust"].remark == "Nog bespreken.\nMet de wijk."
-    assert rows["clarity"].option.key == "fixed"
+    assert rows["clarity"].option == catalogue.questionnaires[0].question("clarity").option("fixed")
     assert "ownership" not in rows
 
 
@@ -61,7 +61,7 @@ def test_not_applicable_is_another_state_than_not_answered(catalogue):
 
 
 def test_the_runner_up_stands_beside_the_leader(catalogue):
-    approach = dutch(build_advice(catalogue, PARTICIPATION)).result.approach
+    approach = told(build_advice(catalogue, PARTICIPATION)).approach
 
     assert approach.columns[0].advised
     assert len(approach.columns) >= 2
@@ -69,8 +69,8 @@ def test_the_runner_up_stands_beside_the_leader(catalogue):
 
 
 def test_conditions_tell_met_missing_and_to_judge(catalogue):
-    met = dutch(build_advice(catalogue, PARTICIPATION | {"trust": "high"})).result.approach
-    missing = dutch(build_advice(catalogue, PARTICIPATION | {"trust": "low"})).result.approach
+    met = told(build_advice(catalogue, PARTICIPATION | {"trust": "high"})).approach
+    missing = told(build_advice(catalogue, PARTICIPATION | {"trust": "low"})).approach
 
     assert [row.state_word for row in met.known] == ["Op orde"]
     assert [row.state_word for row in missing.known] == ["Ontbreekt"]
