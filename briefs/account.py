@@ -33,23 +33,19 @@ class SourceRow:
 class Account:
     """How the advice was made, for whoever wants to check it."""
 
-    edition: str
     method: tuple[str, ...]
     weights: tuple[WeightRow, ...]
     parts: tuple[ModelPart, ...]
     sources: tuple[SourceRow, ...]
-    not_this: tuple[str, ...]
 
 
 def account_of(advice: Advice) -> Account:
     """Return the account of an advice."""
     return Account(
-        edition=edition_sentence(advice),
         method=_method(advice),
         weights=_weights(advice.sheet.shown),
         parts=advice.catalogue.model,
         sources=tuple(_source(source) for source in _sources_used(advice)),
-        not_this=not_this(),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from briefs.reasons import reasons_of
+from briefs.reasons import Reasons
 from domain.advice import Advice
 from domain.answers import AnswerSheet, AnswerState
 from domain.catalogue import Option, Question, Theme
@@ -35,10 +35,13 @@ class AnswerGroup:
     rows: tuple[AnswerRow, ...]
 
 
-def answers_of(advice: Advice) -> tuple[AnswerGroup, ...]:
-    """Return the answers per theme; questions that do not show are left out, as in the scores."""
+def answers_of(advice: Advice, reasons: Reasons | None) -> tuple[AnswerGroup, ...]:
+    """Return the answers per theme, with their points in this comparison.
+
+    Questions that do not show are left out, as in the scores.
+    """
     shown = {question.key for question in advice.sheet.shown}
-    points = _points_per_question(advice)
+    points = {r.question.key: r.shown for r in reasons.every} if reasons else {}
     groups = []
     for theme in advice.sheet.questionnaire.themes:
         rows = tuple(_row(advice.sheet, q, points) for q in theme.questions if q.key in shown)
@@ -57,13 +60,6 @@ def _row(sheet: AnswerSheet, question: Question, points: dict[str, str]) -> Answ
         points=points.get(question.key, ""),
         remark=sheet.remark_on(question.key).strip(),
     )
-
-
-def _points_per_question(advice: Advice) -> dict[str, str]:
-    if advice.result is None:
-        return {}
-    reasons = reasons_of(advice.result.explanation)
-    return {reason.question.key: reason.shown for reason in reasons.every}
 
 
 def state_word(state: AnswerState) -> str:

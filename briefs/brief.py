@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
-from threading import Lock
 
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from briefs.account import account_of
 from briefs.chapters import NEW_PAGES, chapters_of
 from briefs.characters import drawable, names_of_characters
+from briefs.keeping import LastMade
 from briefs.pdf import FONTS, pdf_of
 from briefs.presentation import AdviceView, present
 from domain.advice import Advice
 from domain.answers import Given
-from domain.catalogue import Catalogue
 
 KEPT = 16
 """So many briefs are kept in a process: a few MB, for who opens the same brief again."""
@@ -56,24 +55,14 @@ class _Inputs:
     address: str
 
 
-_kept: OrderedDict[_Inputs, tuple[Catalogue, Brief]] = OrderedDict()
-_keeping = Lock()
+_last_made: LastMade[Brief] = LastMade(KEPT)
 
 
 def make_brief(request: BriefRequest) -> Brief:
     """Return the brief; the same request again gives the same brief without making it anew."""
-    inputs = _inputs(request)
-    with _keeping:
-        if inputs in _kept:
-            _kept.move_to_end(inputs)
-            return _kept[inputs][1]
-    brief = _made(request)
-    with _keeping:
-        # The catalogue is kept with it, so that its identity cannot become that of another one.
-        _kept[inputs] = (request.advice.catalogue, brief)
-        if len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return brief
+    return _last_made.get(
+        _inputs(request), owner=request.advice.catalogue, make=lambda: _made(request)
+    )
 
 
 def html_of(request: BriefRequest, *, replaced: tuple[str, ...] = ()) -> str:
@@ -98,6 +87,7 @@ def _context(
         "brief": request,
         "view": view,
         "advice": request.advice,
+        "account": account_of(request.advice),
         "chapters": chapters_of(view),
         "new_pages": NEW_PAGES,
         "replaced": replaced,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils import translation
 
-from briefs.account import Account, account_of
+from briefs.account import edition_sentence, not_this
 from briefs.answer_list import AnswerGroup, answers_of
 from briefs.approach import ApproachView, approach_of
 from briefs.cautions import Caution, cautions_of
@@ -44,7 +44,8 @@ class AdviceView:
     sides: Sides
     cautions: tuple[Caution, ...]
     answers: tuple[AnswerGroup, ...]
-    account: Account
+    edition: str
+    not_this: tuple[str, ...]
     decision: Decision
     result: ResultView | None
 
@@ -52,16 +53,18 @@ class AdviceView:
 def present(advice: Advice, *, language: str, target: Target = "web") -> AdviceView:
     """Return the view of an advice in one language, with pictures for a page or for the PDF."""
     with translation.override(language):
+        result = _result_view(advice, advice.result, target) if advice.result else None
         return AdviceView(
             language=language,
             opening=opening_of(advice),
             shares=share_table(advice),
             sides=sides_of(advice),
             cautions=cautions_of(advice),
-            answers=answers_of(advice),
-            account=account_of(advice),
+            answers=answers_of(advice, result.comparisons[0] if result else None),
+            edition=edition_sentence(advice),
+            not_this=not_this(),
             decision=decision_of(advice),
-            result=_result_view(advice, advice.result, target) if advice.result else None,
+            result=result,
         )
 
 

@@ -39,8 +39,8 @@ def _lines(view: AdviceView, title: str) -> Iterator[str]:
         yield from _pair(fact.label, fact.value)
     if view.result:
         yield from _result_lines(view, view.result)
-    yield from _heading(view.account.edition, "-")
-    for sentence in view.account.not_this:
+    yield from _heading(view.edition, "-")
+    for sentence in view.not_this:
         yield from _item(sentence)
 
 

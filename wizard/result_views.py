@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from briefs.brief import BriefRequest, make_brief
 from briefs.file_names import brief_file_name
+from briefs.keeping import LastMade
 from briefs.presentation import AdviceView, present
 from briefs.reasons import Reasons
 from domain.advice import Advice, advise
-from wizard.access import admit
+from domain.answers import AnswerSheet
+from domain.catalogue import Perspective
+from wizard.access import Admission, admit
 from wizard.models import Assessment
+
+KEPT = 32
+"""So many results are kept in a process: a few MB, for who comes back to the same page."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A result as it stands on the page, between the frame."""
+
+    headline: str
+    body: SafeString
+
+
+_last_shown: LastMade[Shown] = LastMade(KEPT)
 
 
 @require_safe
@@ -27,15 +47,15 @@ def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show the advice; ``?vs=`` names another perspective to compare the leader with."""
     admission = admit(request, assessment_id)
     assessment = admission.assessment
-    advice = _advice_on(assessment)
-    view = present(advice, language=_language(request))
-    context = {
-        "admission": admission,
-        "assessment": assessment,
-        "advice": advice,
-        "view": view,
-        "compared": _compared(view, request.GET.get("vs", "")),
-    }
+    sheet, language = assessment.sheet(), _language_of_reader()
+    rival = request.GET.get("vs", "")
+    rival = rival if rival in set(Perspective) else ""
+    shown = _last_shown.get(
+        (_named(assessment), sheet.given, admission.right, language, rival),
+        owner=assessment.catalogue,
+        make=lambda: _shown(admission, sheet, language=language, rival=rival),
+    )
+    context = {"admission": admission, "assessment": assessment, "shown": shown}
     return render(request, "wizard/result.html", context)
 
 
@@ -43,7 +63,7 @@ def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 def download_brief(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the advice as a PDF, in the language of the reader or in the one asked for."""
     assessment = admit(request, assessment_id).assessment
-    language = _language(request)
+    language = _language_asked(request)
     brief = make_brief(
         BriefRequest(
             advice=_advice_on(assessment),
@@ -64,16 +84,46 @@ def download_brief(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     )
 
 
+def _named(assessment: Assessment) -> tuple[object, ...]:
+    """Return what the page shows of an assessment, beside its answers."""
+    return (
+        assessment.pk,
+        assessment.title,
+        assessment.changed_at,
+        assessment.finished_at,
+        assessment.questionnaire,
+        id(assessment.catalogue),
+    )
+
+
+def _shown(admission: Admission, sheet: AnswerSheet, *, language: str, rival: str) -> Shown:
+    assessment = admission.assessment
+    advice = advise(catalogue=assessment.catalogue, sheet=sheet)
+    view = present(advice, language=language)
+    context = {
+        "admission": admission,
+        "assessment": assessment,
+        "view": view,
+        "compared": _compared(view, rival),
+    }
+    return Shown(
+        headline=view.opening.headline.text,
+        body=render_to_string("wizard/_result.html", context),
+    )
+
+
 def _advice_on(assessment: Assessment) -> Advice:
     return advise(catalogue=assessment.catalogue, sheet=assessment.sheet())
 
 
-def _language(request: HttpRequest) -> str:
+def _language_of_reader() -> str:
+    return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+
+
+def _language_asked(request: HttpRequest) -> str:
     """Return the language asked for in the address, or the one of the reader."""
     asked = request.GET.get("taal", "")
-    if asked in dict(settings.LANGUAGES):
-        return asked
-    return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+    return asked if asked in dict(settings.LANGUAGES) else _language_of_reader()
 
 
 def _compared(view: AdviceView, rival: str) -> Reasons | None:

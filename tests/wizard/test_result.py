@@ -220,3 +220,22 @@ def test_showing_the_result_asks_few_queries(answered, alice, django_assert_max_
 
     with django_assert_max_num_queries(8):
         result(alice, answered)
+
+
+def test_a_changed_answer_or_title_shows_at_once(answered, alice):
+    result(alice, answered)
+    answered.answers.filter(question="clarity").update(option="fixed")
+    answered.title = "Ander werk"
+    answered.save()
+
+    page = result(alice, answered)
+
+    assert "Ander werk" in page.words(".kicker")
+    assert "Antwoord fixed" in page.text
+
+
+def test_a_reader_never_gets_the_page_of_the_owner(answered, alice, bob):
+    let_open(bob, answered, ShareLink.Allows.READ)
+    result(alice, answered)
+
+    assert not result(bob, answered).has(".change-link")

@@ -71,9 +71,9 @@ def contribution_bars(explanation: Explanation) -> tuple[Bar, ...]:
     All on one scale, on which the strongest contribution nearly fills its half.
     """
     amounts = [contribution.amount for contribution in explanation.contributions]
+    strongest = _strongest(amounts)
     return tuple(
-        _diverging(amount, strongest=_strongest(amounts), explanation=explanation)
-        for amount in amounts
+        _diverging(amount, strongest=strongest, explanation=explanation) for amount in amounts
     )
 
 
