@@ -87,12 +87,14 @@ class Basis:
 class Source:
     """A source that the content rests on. ``seen_on`` is an ISO date, ``url`` may be empty.
 
+    ``title`` and ``publisher`` stand as they were published, in ``language`` ("nl" or "en").
     ``by_model_authors`` marks what the makers of the three-perspectives model published themselves.
     """
 
     key: str
     title: str
     publisher: str
+    language: str = "nl"
     url: str = ""
     seen_on: str = ""
     certainty: Certainty

@@ -53,7 +53,7 @@ def test_every_problem_is_listed_and_nothing_is_stored(folder):
 
 def test_missing_translations_stop_publishing_unless_allowed(folder):
     (folder / "edition.yaml").write_text(
-        (folder / "edition.yaml").read_text().replace('  en: "Kleine editie (en)"\n', "")
+        (folder / "edition.yaml").read_text().replace("  en: Kleine editie (en)\n", "")
     )
 
     with pytest.raises(CommandError, match="title heeft nog geen Engelse tekst"):

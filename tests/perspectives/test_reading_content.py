@@ -80,17 +80,17 @@ def test_unknown_fields_are_refused_on_every_level():
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('nl: "Kleine editie"', "nl: no", "Hier hoort tekst, geen ja of nee"),
-        ('nl: "Kleine editie"', "nl: 12", "Hier hoort tekst, geen getal"),
-        ('nl: "Kleine editie"', "nl:", "Hier hoort tekst, geen lege waarde"),
-        ('edition: "klein-1"', "edition: 2026.1", "geen getal met cijfers achter de punt"),
+        ("nl: Kleine editie", "nl: no", "Hier hoort tekst, geen ja of nee"),
+        ("nl: Kleine editie", "nl: 12", "Hier hoort tekst, geen getal"),
+        ("nl: Kleine editie", "nl:", "Hier hoort tekst, geen lege waarde"),
+        ("edition: klein-1", "edition: 2026.1", "geen getal met cijfers achter de punt"),
         ("clear: 15", 'clear: "15"', "Hier hoort een heel getal, geen tekst"),
         ("clear: 15", "clear: 15.5", "Hier hoort een heel getal, geen getal met cijfers"),
         ("clear: 15, ", "", "clear ontbreekt"),
         ("limits: {clear: 15, leaning: 5}", "limits: [15, 5]", "velden met een naam, geen lijst"),
         ("clear: 15", "clear: 3", "een hoger getal"),
-        ('dated: "2026-01-01"', 'dated: "1 januari"', "Schrijf de datum als"),
-        ('"klein-1"', '"../1"', "Schrijf het nummer van de editie"),
+        ("dated: '2026-01-01'", 'dated: "1 januari"', "Schrijf de datum als"),
+        ("klein-1", '"../1"', "Schrijf het nummer van de editie"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_told_in_a_sentence(old, new, said):
@@ -101,7 +101,7 @@ def test_a_value_of_the_wrong_kind_is_told_in_a_sentence(old, new, said):
 
 
 def test_a_date_without_quotes_is_text():
-    files = build_files(edition=('dated: "2026-01-01"', "dated: 2026-01-01"))
+    files = build_files(edition=("dated: '2026-01-01'", "dated: 2026-01-01"))
 
     assert catalogue_from_files(files).dated == "2026-01-01"
 
@@ -161,7 +161,7 @@ def test_a_folder_without_content_is_refused(tmp_path):
 
 def test_problems_stand_in_the_order_of_the_files():
     files = build_files(
-        edition=('dated: "2026-01-01"', "dated: x"),
+        edition=("dated: '2026-01-01'", "dated: x"),
         sources=("url: ", "url: x # "),
         gates=("question: experience", "question: expertise"),
     )
