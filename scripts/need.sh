@@ -43,6 +43,8 @@ ASK
 }
 
 have_chromium() {
+    # Playwright, which steers the browser, brings a program that asks for libatomic.
+    .venv/bin/playwright --version >/dev/null 2>&1 || return 1
     for browser in chromium chromium-browser google-chrome google-chrome-stable; do
         command -v "$browser" >/dev/null && return 0
     done
@@ -78,7 +80,7 @@ case "$thing" in
         packages="python$("${PYTHON:-python3}" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv" ;;
     pango) what="Pango, for the PDF"
         packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0" ;;
-    chromium) what="Chromium, for the journeys" packages="chromium" ;;
+    chromium) what="Chromium, for the journeys" packages="chromium libatomic1" ;;
     gettext) what="gettext, for the translations" packages="gettext" ;;
     *) echo "need.sh does not know '$thing'" >&2; exit 2 ;;
 esac
