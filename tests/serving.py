@@ -43,7 +43,7 @@ class Site:
 def serve(folder: Path, *, settings: str) -> Iterator[Site]:
     """Prepare a database in this folder and serve it with gunicorn until the block ends."""
     port = _free_port()
-    url = f"http://localhost:{port}"
+    url = f"http://127.0.0.1:{port}"
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": settings,
