@@ -66,7 +66,7 @@ def _titles(view: AdviceView) -> Iterator[tuple[str, str]]:
     if view.result:
         yield "guide", _("Aanpak per fase")
         yield "conditions", _("Kansen, valkuilen en voorwaarden")
-    yield "answers", _("Antwoorden en opmerkingen")
+    yield "answers", _("Antwoorden en toelichtingen")
     yield "account", _("Verantwoording van het model")
     yield "sources", _("Bronnen")
     yield "not_this", _("Wat dit advies niet is")

@@ -31,6 +31,12 @@ def decimal(value: Number, places: int = 1) -> str:
     return sign + f"{abs(rounded):.{places}f}".replace(".", _MARKS[active_language()])
 
 
+def whole(value: int) -> str:
+    """Return a whole number with its thousands apart: 20.000 in Dutch and 20,000 in English."""
+    apart = {"nl": ".", "en": ","}[active_language()]
+    return f"{value:,}".replace(",", apart)
+
+
 def signed(value: Number, places: int = 1) -> str:
     """Return a number with its sign, also when positive; zero has none."""
     shown = decimal(value, places)

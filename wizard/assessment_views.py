@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from domain.advice import advise
 from domain.answers import AnswerSheet
+from domain.catalogue import Text
+from perspectives.editions import catalogue_of
 from perspectives.models import Edition
 from web.access import Right, forget
 from wizard.access import admit
@@ -40,7 +42,7 @@ def show_steps(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         "statuses": statuses,
         "entry": first_open(statuses),
         "enough": has_enough(assessment, sheet),
-        "newer": newer_edition(assessment),
+        "newer": newer_title(assessment),
         "notice": notice_in(request),
     }
     return render(request, "wizard/overview.html", context)
@@ -63,7 +65,7 @@ def check(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         "themes": themes,
         "open_rows": [row for theme in themes for row in theme.rows if row.is_open],
         "counted": len(sheet.answered),
-        "newer": newer_edition(assessment),
+        "newer": newer_title(assessment),
         "notice": notice_in(request),
     }
     return render(request, "wizard/check.html", context)
@@ -138,7 +140,9 @@ def has_enough(assessment: Assessment, sheet: AnswerSheet) -> bool:
     return result is not None and result.firmness.open_questions.leader_stays
 
 
-def newer_edition(assessment: Assessment) -> Edition | None:
-    """Return the current edition when the assessment was made with another one."""
-    current = Edition.objects.published().only("key", "name").first()
-    return current if current and current.pk != assessment.edition_id else None
+def newer_title(assessment: Assessment) -> Text | None:
+    """Return the title of the current edition when the assessment was made with another one."""
+    current = Edition.objects.published().only("pk").first()
+    if current is None or current.pk == assessment.edition_id:
+        return None
+    return catalogue_of(current.pk).title

@@ -33,13 +33,19 @@ def copy(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show what a copy takes along, and make it; the original stays as it is."""
     assessment = admit(request, assessment_id, needs=Right.EDIT).assessment
     edition = _edition_for_copy(assessment)
+    catalogue = catalogue_of(edition.pk)
     rows = list(assessment.answer_rows().values())
     changes = carry_over(
         sheet=sheet_with(assessment, rows),
         stored=[row.content for row in rows],
-        to=catalogue_of(edition.pk).questionnaire(assessment.questionnaire),
+        to=catalogue.questionnaire(assessment.questionnaire),
     )
-    context = {"assessment": assessment, "edition": edition, "changes": changes}
+    context = {
+        "assessment": assessment,
+        "edition": edition,
+        "title": catalogue.title,
+        "changes": changes,
+    }
     if request.method != "POST":
         form = CreationForm(initial=_initial(assessment))
         return render(request, TEMPLATE, {**context, "form": form})

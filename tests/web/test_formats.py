@@ -29,6 +29,12 @@ def test_signed_numbers_use_a_real_minus_and_zero_has_no_sign(value, shown):
         assert formats.signed(value) == shown
 
 
+@pytest.mark.parametrize(("language", "shown"), [("nl", "20.000"), ("en", "20,000")])
+def test_whole_numbers_have_their_thousands_apart(language, shown):
+    with translation.override(language):
+        assert formats.whole(20000) == shown
+
+
 def test_exact_halves_round_away_from_zero():
     with translation.override("nl"):
         assert formats.decimal(Fraction(1, 20)) == "0,1"

@@ -44,6 +44,12 @@ def decimal(value: formats.Number, places: int = 1) -> str:
 
 
 @register.filter
+def whole(value: int) -> str:
+    """Show a whole number with its thousands apart."""
+    return formats.whole(value)
+
+
+@register.filter
 def signed(value: formats.Number, places: int = 1) -> str:
     """Show a number with its sign, also when positive."""
     return formats.signed(value, places)

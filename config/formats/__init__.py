@@ -1,0 +1,1 @@
+"""Formats of dates for Django's own pages, where the product's formatter does not reach."""
