@@ -65,6 +65,7 @@ def test_sections_stand_in_the_agreed_order(answered, alice):
     page = result(alice, answered)
 
     assert page.values("section[id]", "id") == [
+        "aandeel",
         "gevraagd",
         "waarom",
         "zekerheid",
