@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from domain.advice import Advice
-from domain.catalogue import Basis, Certainty, ModelPart, Question, Source
+from domain.catalogue import ModelPart
+from domain.questionnaire import Question
+from domain.texts import Basis, Certainty, Source
 from web import formats
 
 

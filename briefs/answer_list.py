@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from briefs.reasons import Reasons
 from domain.advice import Advice
 from domain.answers import AnswerSheet, AnswerState
-from domain.catalogue import Option, Question, Theme
+from domain.questionnaire import Option, Question, Theme
 
 
 @dataclass(frozen=True, kw_only=True)

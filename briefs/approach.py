@@ -8,15 +8,8 @@ from django.utils.translation import gettext as _
 
 from briefs.ranking import contenders
 from domain.advice import Approach, ConditionState, JudgedCondition, Result
-from domain.catalogue import (
-    Chance,
-    CollaborationCondition,
-    Perspective,
-    PerspectiveText,
-    Phase,
-    Pitfall,
-    Step,
-)
+from domain.catalogue import Chance, CollaborationCondition, PerspectiveText, Phase, Pitfall, Step
+from domain.perspective import Perspective
 
 
 @dataclass(frozen=True, kw_only=True)

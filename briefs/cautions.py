@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.advice import Advice, RaisedFlag, RaisedGate
-from domain.catalogue import Basis, Option, Question, Text
+from domain.questionnaire import Option, Question
+from domain.texts import Basis, Text
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,9 @@ from briefs.opening import provisional_notice
 from briefs.ranking import contenders, is_mixed
 from briefs.words import capitalised, name_of, names_of, say
 from domain.advice import Advice, Result
-from domain.catalogue import Force, Question, Text
+from domain.catalogue import Force
+from domain.questionnaire import Question
+from domain.texts import Text
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,11 +7,13 @@ from typing import Any
 
 from briefs.firmness_words import factor_in_tenths
 from domain.advice import Advice, Approach, AskedAndCarried, RaisedFlag, RaisedGate, Result
-from domain.catalogue import Option, Perspective, Question, Text
 from domain.explanation import Contribution, Explanation
 from domain.firmness import Firmness, TippingPoint
+from domain.perspective import Perspective
+from domain.questionnaire import Option, Question
 from domain.rounding import rounded_parts, rounded_shares, shown_margin
 from domain.scoring import Profile
+from domain.texts import Text
 
 Json = dict[str, Any]
 

@@ -13,8 +13,9 @@ from django.utils.translation import ngettext
 from briefs.certainty import variants_count
 from briefs.words import capitalised, joined, name_of, names_of, say
 from domain.advice import Advice, Result
-from domain.catalogue import Option, Perspective, Question
 from domain.firmness import Change, TippingPoint, WeightTolerance
+from domain.perspective import Perspective
+from domain.questionnaire import Option, Question
 from web import formats
 
 TIPS_SHOWN_FIRST = 5

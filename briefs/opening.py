@@ -13,8 +13,9 @@ from briefs.ranking import contenders, is_mixed, second_choices
 from briefs.shares import margin_text, percentage_of
 from briefs.words import capitalised, choice_of, name_of, names_of, say
 from domain.advice import Advice, Result
-from domain.catalogue import Perspective, Text
+from domain.perspective import Perspective
 from domain.scoring import OutcomeKind
+from domain.texts import Text
 
 _MARK = "\N{NULL}"
 

@@ -19,7 +19,7 @@ from briefs.reasons import Reasons, every_comparison
 from briefs.shares import ShareTable, share_table
 from briefs.sides import Sides, sides_of
 from domain.advice import Advice, Result
-from domain.catalogue import Question
+from domain.questionnaire import Question
 from web.charts import Target
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.advice import Result
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 from domain.scoring import OutcomeKind
 
 

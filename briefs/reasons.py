@@ -9,8 +9,9 @@ from fractions import Fraction
 from django.utils.translation import ngettext
 
 from domain.advice import Result
-from domain.catalogue import Option, Perspective, Question
 from domain.explanation import Contribution, Explanation
+from domain.perspective import Perspective
+from domain.questionnaire import Option, Question
 from domain.rounding import rounded_parts
 from web import formats
 from web.charts import Bar, contribution_bars

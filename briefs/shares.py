@@ -8,9 +8,10 @@ from string import ascii_uppercase
 from django.utils.translation import gettext as _
 
 from domain.advice import Advice
-from domain.catalogue import Perspective, Text
+from domain.perspective import Perspective
 from domain.rounding import rounded_shares, shown_margin
 from domain.scoring import Outcome, Profile
+from domain.texts import Text
 from web import formats
 
 

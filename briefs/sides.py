@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from briefs.shares import ShownShare, shown_shares
 from briefs.words import choice_of
 from domain.advice import Advice, AskedAndCarried
-from domain.catalogue import GrowthPath, Perspective
+from domain.catalogue import GrowthPath
 from domain.explanation import Contribution
+from domain.perspective import Perspective
 from domain.scoring import Profile
 
 

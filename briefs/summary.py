@@ -12,7 +12,7 @@ from briefs.firmness_words import Certainty, change_sentence
 from briefs.presentation import AdviceView, ResultView
 from briefs.reasons import Reasons
 from briefs.words import say
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 from web.perspective_signs import NAMES
 
 WIDTH = 78

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
-from domain.catalogue import Catalogue, Perspective, Text
+from domain.catalogue import Catalogue
+from domain.perspective import Perspective
+from domain.texts import Text
 from web import formats
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Catalogue, Perspective
+from domain.catalogue import Catalogue
 from domain.explanation import Explanation, explain
 from domain.firmness import Firmness, firmness
 from domain.gates import RaisedFlag, RaisedGate, raised_flags, raised_gates
 from domain.guide import Approach, ConditionState, JudgedCondition, PhaseOfGuide, approach
+from domain.perspective import Perspective
 from domain.scoring import (
     Outcome,
     Profile,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from domain.catalogue import Option, Question, Questionnaire, UnknownKey
+from domain.questionnaire import Option, Question, Questionnaire, UnknownKey
 
 TITLE_MAX = 200
 ORGANISATION_MAX = 200

@@ -8,46 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
 from domain.conditions import Condition
-
-POINTS_PER_OPTION = 6
-"""Every option divides exactly this many points over the three perspectives."""
-
-
-class UnknownKey(LookupError):
-    """A key that this catalogue does not have. Carries the kind of thing and the key."""
-
-    def __init__(self, kind: str, key: str) -> None:
-        super().__init__(f"{kind} {key!r} is not in this catalogue")
-        self.kind = kind
-        self.key = key
-
-
-class Perspective(StrEnum):
-    """The three perspectives, in the fixed and neutral order in which they are shown."""
-
-    COMPETITION = "competition"
-    PARTICIPATION = "participation"
-    CO_CREATION = "co_creation"
-
-
-class Side(StrEnum):
-    """What a theme measures: what the assignment asks, or what can be carried."""
-
-    ASKED = "asked"
-    CARRIED = "carried"
-
-
-class Certainty(StrEnum):
-    """How sure a fact or text is, and therefore how it is marked on screen."""
-
-    VERIFIED = "verified"
-    VERIFIED_SECONDARY = "verified_secondary"
-    MEMORY = "memory"
-    RECONSTRUCTION = "reconstruction"
-    JUDGEMENT = "judgement"
+from domain.perspective import Importance, PerPerspective, Perspective
+from domain.questionnaire import Questionnaire, UnknownKey
+from domain.texts import Basis, Source, Text
 
 
 class Force(StrEnum):
@@ -55,164 +20,6 @@ class Force(StrEnum):
 
     MUST = "must"
     SHOULD = "should"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Text:
-    """One text in both languages. Dutch is the source; a missing English text is ``None``.
-
-    An empty string is empty on purpose and stays empty in both languages.
-    """
-
-    nl: str
-    en: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Basis:
-    """What a question, fact or text rests on.
-
-    ``sources`` are keys of :class:`Source`; ``article`` names the article or page;
-    ``checked_on`` and ``valid_from`` are ISO dates, empty where there is none.
-    """
-
-    certainty: Certainty
-    sources: tuple[str, ...] = ()
-    article: str = ""
-    checked_on: str = ""
-    valid_from: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Source:
-    """A source that the content rests on. ``seen_on`` is an ISO date, ``url`` may be empty.
-
-    ``title`` and ``publisher`` stand as they were published, in ``language`` ("nl" or "en").
-    ``by_model_authors`` marks what the makers of the three-perspectives model published themselves.
-    """
-
-    key: str
-    title: str
-    publisher: str
-    language: str = "nl"
-    url: str = ""
-    seen_on: str = ""
-    certainty: Certainty
-    by_model_authors: bool = False
-    note: Text | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Points:
-    """Six points, divided over the three perspectives (each 0-6)."""
-
-    competition: int
-    participation: int
-    co_creation: int
-
-    def of(self, perspective: Perspective) -> int:
-        """Return the points for one perspective (0-6)."""
-        return self.in_order[_POSITION[perspective]]
-
-    @cached_property
-    def in_order(self) -> tuple[int, int, int]:
-        """The points in the fixed order of the perspectives."""
-        return (self.competition, self.participation, self.co_creation)
-
-
-_POSITION = {perspective: position for position, perspective in enumerate(Perspective)}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Option:
-    """One answer to a question."""
-
-    key: str
-    label: Text
-    hint: Text | None = None
-    points: Points
-
-
-@dataclass(frozen=True, kw_only=True)
-class Question:
-    """One question, one page of the wizard.
-
-    ``short`` names the subject in a few words, for lists and tables. ``weight`` is a whole number
-    1-3. ``shown_when`` refers to earlier questions only; without it the question always shows.
-    ``may_not_apply`` offers "not applicable" beside "don't know yet".
-    """
-
-    key: str
-    text: Text
-    short: Text
-    hint: Text | None = None
-    why: Text
-    example: Text
-    weight: int
-    options: tuple[Option, ...]
-    shown_when: Condition | None = None
-    may_not_apply: bool = False
-    basis: Basis
-
-    def option(self, key: str) -> Option:
-        """Return the option with this key.
-
-        Raises:
-            UnknownKey: when the question has no such option.
-        """
-        for option in self.options:
-            if option.key == key:
-                return option
-        raise UnknownKey("option", key)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Theme:
-    """A named group of questions: one step in the progress line."""
-
-    key: str
-    name: Text
-    intro: Text
-    side: Side
-    questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Questionnaire:
-    """A list of themes with questions, scored by the rules of :mod:`domain.scoring`."""
-
-    key: str
-    title: Text
-    themes: tuple[Theme, ...]
-
-    @cached_property
-    def questions(self) -> tuple[Question, ...]:
-        """All questions in the order in which they are asked."""
-        return tuple(question for theme in self.themes for question in theme.questions)
-
-    @cached_property
-    def _by_key(self) -> dict[str, Question]:
-        return {question.key: question for question in self.questions}
-
-    @cached_property
-    def _theme_of(self) -> dict[str, Theme]:
-        return {question.key: theme for theme in self.themes for question in theme.questions}
-
-    def question(self, key: str) -> Question:
-        """Return the question with this key.
-
-        Raises:
-            UnknownKey: when the questionnaire has no such question.
-        """
-        try:
-            return self._by_key[key]
-        except KeyError as error:
-            raise UnknownKey("question", key) from error
-
-    def theme_of(self, question_key: str) -> Theme:
-        """Return the theme that holds this question; raises UnknownKey when there is none."""
-        self.question(question_key)
-        return self._theme_of[question_key]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -227,19 +34,6 @@ class PerspectiveText:
     motto: Text
     when_it_fits: Text
     basis: Basis
-
-
-@dataclass(frozen=True, kw_only=True)
-class PerPerspective:
-    """One text for each perspective."""
-
-    competition: Text
-    participation: Text
-    co_creation: Text
-
-    def of(self, perspective: Perspective) -> Text:
-        """Return the text for one perspective."""
-        return (self.competition, self.participation, self.co_creation)[_POSITION[perspective]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -290,19 +84,6 @@ class CollaborationCondition:
     met_when: Condition | None = None
     missing_when: Condition | None = None
     basis: Basis
-
-
-@dataclass(frozen=True, kw_only=True)
-class Importance:
-    """How much something matters per perspective, 0 (not) to 3 (decisive)."""
-
-    competition: int
-    participation: int
-    co_creation: int
-
-    def of(self, perspective: Perspective) -> int:
-        """Return the importance for one perspective (0-3)."""
-        return (self.competition, self.participation, self.co_creation)[_POSITION[perspective]]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from domain.catalogue import POINTS_PER_OPTION, Option, Perspective, Question
 from domain.leads import Lead
+from domain.perspective import Perspective
+from domain.questionnaire import POINTS_PER_OPTION, Option, Question
 from domain.scoring import Answered, Profile
 
 

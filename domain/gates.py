@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Flag, Gate, Perspective
+from domain.catalogue import Flag, Gate
 from domain.conditions import Condition
+from domain.perspective import Perspective
 from domain.scoring import Answered
 
 

@@ -10,12 +10,12 @@ from domain.catalogue import (
     Catalogue,
     Chance,
     CollaborationCondition,
-    Perspective,
     PerspectiveText,
     Phase,
     Pitfall,
     Step,
 )
+from domain.perspective import Perspective
 
 
 class ConditionState(StrEnum):

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.catalogue import Option, Perspective, Question
+from domain.perspective import Perspective
+from domain.questionnaire import Option, Question
 
 
 @dataclass(frozen=True, kw_only=True)

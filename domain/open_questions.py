@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.answers import AnswerSheet, AnswerState
-from domain.catalogue import Question
 from domain.leads import Lead
+from domain.questionnaire import Question
 from domain.scoring import Profile
 from domain.visibility import Answer, Links
 from domain.what_if import leaders_if

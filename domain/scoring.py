@@ -13,7 +13,9 @@ from functools import cached_property
 from itertools import compress, product
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Limits, Option, Perspective, Question, Side, Theme
+from domain.catalogue import Limits
+from domain.perspective import Perspective
+from domain.questionnaire import Option, Question, Side, Theme
 
 Answered = tuple[Question, Option]
 _PERSPECTIVES = tuple(Perspective)

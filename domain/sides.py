@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.answers import AnswerSheet
-from domain.catalogue import GrowthPath, Perspective, Side
+from domain.catalogue import GrowthPath
 from domain.explanation import Contribution, contributions
+from domain.perspective import Perspective
+from domain.questionnaire import Side
 from domain.scoring import SideProfile, answered_on, side_profile
 
 

@@ -8,8 +8,9 @@ from functools import partial
 from typing import NamedTuple
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Option, Perspective, Question
 from domain.leads import Lead
+from domain.perspective import Perspective
+from domain.questionnaire import Option, Question
 from domain.scoring import Answered, Profile, profile_of
 from domain.visibility import Answer, Choice, Links
 from domain.what_if import leaders_if

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from struct import unpack
 
-from domain.catalogue import Perspective, Questionnaire
+from domain.perspective import Perspective
+from domain.questionnaire import Questionnaire
 from domain.scoring import Answered, Profile, leaders_of
 
 COUNT = 100

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from domain.catalogue import Option, Question, Questionnaire
 from domain.conditions import Criterion
+from domain.questionnaire import Option, Question, Questionnaire
 
 Answer = Option | None
 """One answer to a question; ``None`` is one that does not count, such as "not applicable"."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from domain.catalogue import Perspective
 from domain.leads import Lead
+from domain.perspective import Perspective
 from domain.scoring import Answered
 
 

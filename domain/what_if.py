@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Option, Perspective, Points, Question
+from domain.perspective import Perspective
+from domain.questionnaire import Option, Points, Question
 from domain.scoring import Profile, leaders_of, profile_of
 from domain.visibility import Links
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 
 SLUGS = {
     Perspective.COMPETITION: "competitie",

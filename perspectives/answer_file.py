@@ -17,7 +17,8 @@ from domain.answers import (
     Given,
     answer_sheet,
 )
-from domain.catalogue import Catalogue, Question, Questionnaire
+from domain.catalogue import Catalogue
+from domain.questionnaire import Question, Questionnaire
 from perspectives.checking import QUESTIONNAIRE
 from perspectives.problems import ContentIsWrong, Path, Problem
 from perspectives.reading import Tree, Value, tree_of

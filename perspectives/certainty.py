@@ -9,7 +9,8 @@ from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-from domain.catalogue import Basis, Catalogue, Certainty
+from domain.catalogue import Catalogue
+from domain.texts import Basis, Certainty
 from perspectives.walking import walk
 
 _KINDS = {

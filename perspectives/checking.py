@@ -10,18 +10,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from domain.catalogue import (
-    Basis,
-    Catalogue,
-    Certainty,
-    Importance,
-    Perspective,
-    Phase,
-    Question,
-    Questionnaire,
-    Source,
-    Text,
-)
+from domain.catalogue import Catalogue, Phase
+from domain.perspective import Importance, Perspective
+from domain.questionnaire import Question, Questionnaire
+from domain.texts import Basis, Certainty, Source, Text
 from perspectives.problems import Fault, Path
 from perspectives.question_checks import question_faults, questionnaire_faults
 from perspectives.references import reference_faults

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from domain.answers import AnswerSheet, AnswerState, Given, answer_sheet
-from domain.catalogue import Catalogue, Limits, Option, Perspective, Question, Questionnaire
+from domain.catalogue import Catalogue, Limits
+from domain.perspective import Perspective
+from domain.questionnaire import Option, Question, Questionnaire
 from domain.scoring import OutcomeKind, outcome_of, profile_of
 
 DRAWS = 20_000

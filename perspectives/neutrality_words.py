@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from domain.catalogue import Catalogue, Perspective, Text, UnknownKey
+from domain.catalogue import Catalogue
+from domain.perspective import Perspective
+from domain.questionnaire import UnknownKey
+from domain.texts import Text
 from perspectives.neutrality import (
     LEAD_AT_LEAST,
     LEAD_AT_MOST,

@@ -10,7 +10,10 @@ from django.utils.translation import gettext as _
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from domain.catalogue import Catalogue, Certainty, Force, Perspective, Side
+from domain.catalogue import Catalogue, Force
+from domain.perspective import Perspective
+from domain.questionnaire import Side
+from domain.texts import Certainty
 from perspectives.checking import faults_in
 from perspectives.problems import ContentIsWrong, Fault, Path
 from perspectives.reading import Tree, Value, files_in_folder, tree_of

@@ -8,21 +8,18 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from domain.catalogue import (
-    Basis,
     Catalogue,
-    Certainty,
     Chance,
     CollaborationCondition,
     Force,
     ModelPart,
-    Perspective,
     PerspectiveText,
     Phase,
     Pitfall,
-    Source,
     Step,
-    Text,
 )
+from domain.perspective import Perspective
+from domain.texts import Basis, Certainty, Source, Text
 from perspectives.certainty import CertaintyMark, mark_of, usual_certainty, usual_mark
 from perspectives.walking import walk
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from domain.answers import AnswerState
-from domain.catalogue import POINTS_PER_OPTION, Option, Question, Questionnaire
+from domain.questionnaire import POINTS_PER_OPTION, Option, Question, Questionnaire
 from perspectives.problems import Fault, Path
 
 WEIGHTS = range(1, 4)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from domain.catalogue import Basis, Catalogue, Question, Questionnaire
+from domain.catalogue import Catalogue
 from domain.conditions import Condition, Criterion
+from domain.questionnaire import Question, Questionnaire
+from domain.texts import Basis
 from perspectives.problems import Fault, Path, place_of
 from perspectives.walking import walk
 

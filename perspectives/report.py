@@ -9,7 +9,8 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 from pydantic import TypeAdapter
 
-from domain.catalogue import Catalogue, Perspective
+from domain.catalogue import Catalogue
+from domain.perspective import Perspective
 from perspectives.checking import untranslated, unused_sources
 from perspectives.neutrality import (
     DRAWS,

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 from perspectives.certainty import marks_in, usual_mark
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition, NoEditionPublished

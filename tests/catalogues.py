@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from domain.answers import AnswerSheet, AnswerState, Given, answer_sheet
 from domain.catalogue import (
-    Basis,
     Catalogue,
-    Certainty,
     Chance,
     CollaborationCondition,
     Dimension,
@@ -14,26 +12,18 @@ from domain.catalogue import (
     Force,
     Gate,
     GrowthPath,
-    Importance,
     Limits,
     ModelPart,
-    Option,
-    PerPerspective,
-    Perspective,
     PerspectiveText,
     Phase,
     PhaseSteps,
     Pitfall,
-    Points,
-    Question,
-    Questionnaire,
-    Side,
-    Source,
     Step,
-    Text,
-    Theme,
 )
 from domain.conditions import Condition, Criterion
+from domain.perspective import Importance, PerPerspective, Perspective
+from domain.questionnaire import Option, Points, Question, Questionnaire, Side, Theme
+from domain.texts import Basis, Certainty, Source, Text
 
 COMPETITION, PARTICIPATION, CO_CREATION = Perspective
 ASKED, CARRIED = Side

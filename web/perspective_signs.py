@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 
 NAMES = {
     Perspective.COMPETITION: _("Competitie"),

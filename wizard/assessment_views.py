@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from domain.advice import advise
 from domain.answers import AnswerSheet
-from domain.catalogue import Text
+from domain.texts import Text
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition
 from web.access import Right, forget

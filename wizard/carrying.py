@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.answers import AnswerSheet, AnswerState, Given
-from domain.catalogue import Option, Question, Questionnaire, UnknownKey
+from domain.questionnaire import Option, Question, Questionnaire, UnknownKey
 
 
 @dataclass(frozen=True, kw_only=True)

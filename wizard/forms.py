@@ -18,7 +18,7 @@ from domain.answers import (
     AnswerState,
     Given,
 )
-from domain.catalogue import Question
+from domain.questionnaire import Question
 from wizard.fields import LineField, ParagraphsField
 from wizard.leaving import Way
 

@@ -20,7 +20,8 @@ from domain.answers import (
     Given,
     answer_sheet,
 )
-from domain.catalogue import Catalogue, Questionnaire
+from domain.catalogue import Catalogue
+from domain.questionnaire import Questionnaire
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition
 from web.access import Right

@@ -9,7 +9,8 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from domain.answers import REMARK_MAX, AnswerState, Given
-from domain.catalogue import Question, Text
+from domain.questionnaire import Question
+from domain.texts import Text
 from web.templatetags.drieluik import plain
 from wizard.forms import AnswerForm
 from wizard.steps import Place

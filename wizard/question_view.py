@@ -12,7 +12,7 @@ from formtools.wizard.views import NamedUrlWizardView
 
 from domain.advice import advise
 from domain.answers import Given
-from domain.catalogue import UnknownKey
+from domain.questionnaire import UnknownKey
 from web.access import View
 from web.language import is_language, remember_language
 from wizard.answering import AnswerWasChanged, is_dealt_with

@@ -23,7 +23,7 @@ from briefs.presentation import AdviceView, present
 from briefs.reasons import Reasons
 from domain.advice import Advice, advise
 from domain.answers import AnswerSheet
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 from wizard.access import Admission, admit
 from wizard.models import Assessment
 

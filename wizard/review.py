@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.answers import AnswerSheet, AnswerState
-from domain.catalogue import Option, Question, Theme
+from domain.questionnaire import Option, Question, Theme
 from wizard.models import AnswerRow
 from wizard.steps import theme_statuses
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from domain.answers import AnswerSheet, AnswerState
-from domain.catalogue import Question, Theme
+from domain.questionnaire import Question, Theme
 
 
 class Progress(Enum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 
 from briefs import account
-from domain.catalogue import Certainty
+from domain.texts import Certainty
 
 register = template.Library()
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from briefs.firmness_words import factor_in_tenths, weights_sentence
-from domain.catalogue import Perspective
 from domain.firmness import WeightTolerance
+from domain.perspective import Perspective
 from tests.briefs.builders import PARTICIPATION, build_advice, clear, dutch, mixed, tie, told
 
 

@@ -6,8 +6,9 @@ from itertools import product
 from hypothesis import strategies as st
 
 from domain.answers import AnswerSheet, AnswerState, Given, answer_sheet
-from domain.catalogue import Perspective, Question
 from domain.conditions import Condition, Criterion
+from domain.perspective import Perspective
+from domain.questionnaire import Question
 from domain.scoring import profile_of
 from tests.catalogues import build_question, build_questionnaire, build_theme
 

@@ -2,7 +2,7 @@
 
 from domain.advice import Advice, advise
 from domain.answers import AnswerState
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 from domain.scoring import OutcomeKind
 from tests.catalogues import (
     CO_CREATION,

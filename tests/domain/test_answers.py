@@ -3,7 +3,7 @@
 import pytest
 
 from domain.answers import AnswerState, Given, NotApplicableNotOffered, answer_sheet
-from domain.catalogue import UnknownKey
+from domain.questionnaire import UnknownKey
 from tests.catalogues import build_sheet, small_catalogue
 
 QUESTIONNAIRE = small_catalogue().questionnaire("assignment")

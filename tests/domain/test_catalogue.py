@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.catalogue import Perspective, UnknownKey
+from domain.perspective import Perspective
+from domain.questionnaire import UnknownKey
 from tests.catalogues import CO_CREATION, COMPETITION, PARTICIPATION, small_catalogue
 
 CATALOGUE = small_catalogue()

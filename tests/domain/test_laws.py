@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from domain.advice import advise
 from domain.answers import AnswerSheet, AnswerState, Given, answer_sheet
-from domain.catalogue import Perspective, Points, Questionnaire
 from domain.firmness import firmness
+from domain.perspective import Perspective
+from domain.questionnaire import Points, Questionnaire
 from domain.scoring import Profile, profile_of
 from tests.catalogues import (
     COMPETITION,

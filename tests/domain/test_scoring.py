@@ -10,7 +10,9 @@ from hypothesis import given
 
 from domain.advice import advise
 from domain.answers import AnswerState
-from domain.catalogue import Limits, Perspective, Side
+from domain.catalogue import Limits
+from domain.perspective import Perspective
+from domain.questionnaire import Side
 from domain.scoring import (
     OutcomeKind,
     Profile,

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from domain.advice import AskedAndCarried, advise
-from domain.catalogue import Side
+from domain.questionnaire import Side
 from tests.catalogues import CO_CREATION, COMPETITION, PARTICIPATION, build_sheet, small_catalogue
 
 

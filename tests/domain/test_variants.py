@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Perspective
 from domain.firmness import Variants, firmness
+from domain.perspective import Perspective
 from domain.scoring import leaders_of, profile_of
 from domain.variants import weightings
 from tests.catalogues import COMPETITION, build_catalogue, build_question, build_sheet

@@ -6,8 +6,8 @@ from itertools import product
 from hypothesis import given
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Perspective
 from domain.firmness import WeightTolerance, firmness
+from domain.perspective import Perspective
 from domain.scoring import leaders_of, profile_of
 from tests.catalogues import PARTICIPATION, build_catalogue, build_question, build_sheet
 from tests.domain.strategies import leaders, sheets

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from domain.catalogue import Catalogue, Question
+from domain.catalogue import Catalogue
+from domain.questionnaire import Question
 from perspectives.exporting import files_of
 from tests.catalogues import (
     CARRIED,

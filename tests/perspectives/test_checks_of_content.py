@@ -2,14 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from domain.catalogue import (
-    Basis,
-    Certainty,
-    Importance,
-    Source,
-    Text,
-)
 from domain.conditions import Condition, Criterion
+from domain.perspective import Importance
+from domain.texts import Basis, Certainty, Source, Text
 from perspectives.checking import faults_in, untranslated, unused_sources
 from perspectives.problems import place_of
 from perspectives.question_checks import LINKED_MAX

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 from django.utils import timezone
 
-from domain.catalogue import Text
+from domain.texts import Text
 from perspectives.exporting import archive_of, files_of
 from perspectives.models import Edition
 from perspectives.publishing import import_as_draft, publish

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 from perspectives.neutrality import neutrality_of
 from perspectives.report import complaints, read_report, report_on, written
 from tests.catalogues import build_question

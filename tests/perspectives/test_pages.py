@@ -5,7 +5,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from domain.catalogue import Perspective, Source, Text
+from domain.perspective import Perspective
+from domain.texts import Source, Text
 from perspectives.publishing import retire
 from tests.conftest import build_edition
 from tests.perspectives.content_sets import build_whole_catalogue

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.catalogue import Text
+from domain.texts import Text
 from perspectives.documents import document_of
 from perspectives.editions import catalogue_of
 from perspectives.exporting import files_of

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.catalogue import Text
+from domain.texts import Text
 from perspectives.documents import document_of
 from perspectives.exporting import archive_of, files_of
 from perspectives.parsing import catalogue_from_document, catalogue_from_files

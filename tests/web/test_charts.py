@@ -7,9 +7,9 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from domain.catalogue import Perspective
 from domain.explanation import Contribution, Explanation
 from domain.firmness import Variant, Variants
+from domain.perspective import Perspective
 from domain.scoring import Profile, ThemeProfile
 from tests import html
 from tests.catalogues import small_catalogue

@@ -6,7 +6,8 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from domain.catalogue import Perspective, Text
+from domain.perspective import Perspective
+from domain.texts import Text
 
 
 def render(source, language="nl", **context):

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.conf import settings
 
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 from web.charts.paint import PDF, TOKENS, WEB
 
 CSS = settings.BASE_DIR / "static" / "css"

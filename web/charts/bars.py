@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from domain.catalogue import Perspective
 from domain.explanation import Explanation
+from domain.perspective import Perspective
 from domain.rounding import rounded_shares
 from domain.scoring import Profile
 from web.charts.paint import PAINTS, Paint, Target

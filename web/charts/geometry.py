@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 
 Shares = Sequence[float | Fraction]
 """Three numbers in the fixed order of the perspectives; together they are one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.catalogue import Perspective
+from domain.perspective import Perspective
 
 Target = Literal["web", "pdf"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.catalogue import Perspective
 from domain.firmness import Variants
+from domain.perspective import Perspective
 from web.charts.paint import PAINTS, Paint, Target
 
 _PER_ROW = 25

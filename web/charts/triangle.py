@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from domain.catalogue import Perspective, Theme
 from domain.firmness import Variants
+from domain.perspective import Perspective
+from domain.questionnaire import Theme
 from domain.rounding import rounded_shares
 from domain.scoring import Profile, ThemeProfile
 from web.charts import geometry

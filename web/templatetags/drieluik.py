@@ -8,7 +8,8 @@ from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
-from domain.catalogue import Perspective, Text
+from domain.perspective import Perspective
+from domain.texts import Text
 from web import formats
 from web.perspective_signs import GLYPHS, NAMES
 
