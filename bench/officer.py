@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from http.client import HTTPConnection
@@ -60,6 +61,8 @@ class Officer:
         address = urlsplit(site)
         self.connection = HTTPConnection(address.hostname or "", address.port, timeout=60)
         self.cookies: dict[str, str] = {}
+        self.waited = 0.0
+        """Milliseconds that this officer waited for the server, all requests together."""
 
     def get(self, path: str) -> Answer:
         """Ask a page."""
@@ -72,9 +75,11 @@ class Officer:
     def _ask(self, method: str, path: str, body: str | None = None) -> Answer:
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         headers = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"}
+        start = time.perf_counter()
         self.connection.request(method, path, body, headers)
         answer = self.connection.getresponse()
         content = answer.read()
+        self.waited += (time.perf_counter() - start) * 1000
         for line in answer.headers.get_all("Set-Cookie") or ():
             self.cookies.update({key: item.value for key, item in SimpleCookie(line).items()})
         if answer.status not in {200, 303}:

@@ -56,7 +56,8 @@ def serve(folder: Path, *, settings: str) -> Iterator[Site]:
         "STATIC_ROOT": str(folder / "static"),
         "PORT": str(port),
     }
-    subprocess.run([sys.executable, "-c", PREPARE], cwd=ROOT, env=environment, check=True)
+    prepare = [sys.executable, "-c", PREPARE]
+    subprocess.run(prepare, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
     gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"]
     server = subprocess.Popen(
         [*gunicorn, "config.wsgi"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
