@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from domain.advice import Advice
 from domain.catalogue import ModelPart
 from domain.questionnaire import Question
-from domain.texts import Basis, Certainty, Source
+from domain.texts import Basis, Source
 from web import formats
+from web.certainty_words import certainty_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,17 +60,6 @@ def edition_sentence(advice: Advice) -> str:
     }
 
 
-def certainty_words(certainty: Certainty) -> str:
-    """Return how sure a text of the content is."""
-    return {
-        Certainty.VERIFIED: _("nagekeken in de bron"),
-        Certainty.VERIFIED_SECONDARY: _("nagekeken in een andere bron"),
-        Certainty.MEMORY: _("nog niet nagekeken"),
-        Certainty.RECONSTRUCTION: _("reconstructie"),
-        Certainty.JUDGEMENT: _("eigen oordeel"),
-    }[certainty]
-
-
 def not_this() -> tuple[str, ...]:
     """Return what the advice is not."""
     return (
@@ -114,8 +104,7 @@ def _bases(advice: Advice) -> Iterator[Basis]:
     yield from (part.basis for part in advice.catalogue.model)
     yield from (question.basis for question in advice.sheet.shown)
     yield from (phase.basis for phase in advice.catalogue.phases)
-    yield from (raised.gate.basis for raised in advice.gates)
-    yield from (raised.flag.basis for raised in advice.flags)
+    yield from (raised.rule.basis for raised in (*advice.gates, *advice.flags))
     yield from (advice.catalogue.perspective(leader).basis for leader in advice.leaders)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.advice import Advice, RaisedFlag, RaisedGate
+from domain.advice import Advice, Raised
+from domain.catalogue import Gate
 from domain.questionnaire import Option, Question
 from domain.texts import Basis, Text
 
@@ -24,33 +25,17 @@ class Caution:
 
 def cautions_of(advice: Advice) -> tuple[Caution, ...]:
     """Return what to watch, gates first."""
-    return tuple(
-        [_of_gate(raised) for raised in advice.gates]
-        + [_of_flag(raised) for raised in advice.flags]
-    )
+    return tuple(_caution(raised) for raised in (*advice.gates, *advice.flags))
 
 
-def _of_gate(raised: RaisedGate) -> Caution:
-    gate = raised.gate
+def _caution(raised: Raised) -> Caution:
+    rule = raised.rule
     return Caution(
-        key=gate.key,
-        is_gate=True,
-        title=gate.title,
-        message=gate.message,
-        remedy=gate.remedy,
+        key=rule.key,
+        is_gate=isinstance(rule, Gate),
+        title=rule.title,
+        message=rule.message,
+        remedy=rule.remedy,
         because=raised.because,
-        basis=gate.basis,
-    )
-
-
-def _of_flag(raised: RaisedFlag) -> Caution:
-    flag = raised.flag
-    return Caution(
-        key=flag.key,
-        is_gate=False,
-        title=flag.title,
-        message=flag.message,
-        remedy=flag.remedy,
-        because=raised.because,
-        basis=flag.basis,
+        basis=rule.basis,
     )

@@ -42,7 +42,7 @@ def decision_of(advice: Advice) -> Decision:
     return Decision(
         asked=_asked(advice, result),
         choices=_choices(advice, result),
-        only_if=tuple(raised.gate.title for raised in advice.gates),
+        only_if=tuple(raised.rule.title for raised in advice.gates),
         first_step=None if is_mixed(result) else _first_step(result),
         question=deciding_question(result) if is_mixed(result) else None,
         before=provisional_notice(advice),

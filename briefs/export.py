@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefs.firmness_words import factor_in_tenths
-from domain.advice import Advice, Approach, AskedAndCarried, RaisedFlag, RaisedGate, Result
+from domain.advice import Advice, Approach, AskedAndCarried, Raised, Result
 from domain.explanation import Contribution, Explanation
 from domain.firmness import Firmness, TippingPoint
 from domain.perspective import Perspective
@@ -36,8 +36,8 @@ def advice_as_json(advice: Advice) -> Json:
             {"theme": entry.theme.key, "side": entry.theme.side, "profile": _profile(entry.profile)}
             for entry in advice.themes
         ],
-        "gates": [_gate(raised) for raised in advice.gates],
-        "flags": [_flag(raised) for raised in advice.flags],
+        "gates": [_raised(raised) for raised in advice.gates],
+        "flags": [_raised(raised) for raised in advice.flags],
         "answers": _answers(advice),
     }
 
@@ -165,22 +165,15 @@ def _tipping(point: TippingPoint) -> Json:
     }
 
 
-def _gate(raised: RaisedGate) -> Json:
-    gate = raised.gate
-    return {"key": gate.key, "because": _because(raised.because)} | _caution(
-        gate.title, gate.message, gate.remedy
-    )
-
-
-def _flag(raised: RaisedFlag) -> Json:
-    flag = raised.flag
-    return {"key": flag.key, "because": _because(raised.because)} | _caution(
-        flag.title, flag.message, flag.remedy
-    )
-
-
-def _caution(title: Text, message: Text, remedy: Text) -> Json:
-    return {"title": _text(title), "message": _text(message), "remedy": _text(remedy)}
+def _raised(raised: Raised) -> Json:
+    rule = raised.rule
+    return {
+        "key": rule.key,
+        "because": _because(raised.because),
+        "title": _text(rule.title),
+        "message": _text(rule.message),
+        "remedy": _text(rule.remedy),
+    }
 
 
 def _because(answers: Iterable[tuple[Question, Option]]) -> list[Json]:

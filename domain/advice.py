@@ -11,7 +11,7 @@ from domain.answers import AnswerSheet
 from domain.catalogue import Catalogue
 from domain.explanation import Explanation, explain
 from domain.firmness import Firmness, firmness
-from domain.gates import RaisedFlag, RaisedGate, raised_flags, raised_gates
+from domain.gates import Raised, raised
 from domain.guide import Approach, ConditionState, JudgedCondition, PhaseOfGuide, approach
 from domain.perspective import Perspective
 from domain.scoring import (
@@ -31,8 +31,7 @@ __all__ = [
     "ConditionState",
     "JudgedCondition",
     "PhaseOfGuide",
-    "RaisedFlag",
-    "RaisedGate",
+    "Raised",
     "Result",
     "advise",
 ]
@@ -71,8 +70,8 @@ class Advice:
     result: Result | None
     themes: tuple[ThemeProfile, ...]
     sides: AskedAndCarried
-    gates: tuple[RaisedGate, ...]
-    flags: tuple[RaisedFlag, ...]
+    gates: tuple[Raised, ...]
+    flags: tuple[Raised, ...]
 
     @property
     def edition(self) -> str:
@@ -105,8 +104,8 @@ def advise(*, catalogue: Catalogue, sheet: AnswerSheet) -> Advice:
         result=_result(catalogue, sheet, profile) if profile else None,
         themes=theme_profiles(sheet),
         sides=asked_and_carried(sheet=sheet, growth=catalogue.growth),
-        gates=raised_gates(gates=catalogue.gates, sheet=sheet, leaders=leaders),
-        flags=raised_flags(flags=catalogue.flags, sheet=sheet, leaders=leaders),
+        gates=raised(rules=catalogue.gates, sheet=sheet, leaders=leaders),
+        flags=raised(rules=catalogue.flags, sheet=sheet, leaders=leaders),
     )
 
 

@@ -87,8 +87,8 @@ class CollaborationCondition:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Gate:
-    """A hard limit: turns an advice into "only if" while its condition holds.
+class Rule:
+    """What the reader is told while a condition holds, with how to put it right.
 
     ``when_leading`` names the leaders for which it counts; empty means every leader.
     """
@@ -103,16 +103,13 @@ class Gate:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Flag:
-    """A warning with its remedy, beside the advice. Fields as in :class:`Gate`."""
+class Gate(Rule):
+    """A hard limit: turns an advice into "only if" while its condition holds."""
 
-    key: str
-    title: Text
-    when: Condition
-    when_leading: tuple[Perspective, ...] = ()
-    message: Text
-    remedy: Text
-    basis: Basis
+
+@dataclass(frozen=True, kw_only=True)
+class Flag(Rule):
+    """A point of attention with its remedy, beside the advice."""
 
 
 @dataclass(frozen=True, kw_only=True)

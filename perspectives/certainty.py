@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from domain.catalogue import Catalogue
 from domain.texts import Basis, Certainty
 from perspectives.walking import walk
+from web.certainty_words import certainty_words
 
 _KINDS = {
     Certainty.VERIFIED: "positive",
@@ -42,34 +43,27 @@ class HasBasis(Protocol):
 
 def mark_of(certainty: Certainty, *, count: int = 0) -> CertaintyMark:
     """Return how a certainty is marked on screen."""
-    words, meaning = {
-        Certainty.VERIFIED: (
-            _("nagekeken in de bron"),
-            _("Gelezen in de bron zelf, op de dag die erbij staat."),
-        ),
-        Certainty.VERIFIED_SECONDARY: (
-            _("nagekeken in een andere bron"),
-            _("Gelezen bij iemand die de bron aanhaalt, niet in de bron zelf."),
-        ),
-        Certainty.MEMORY: (
-            _("nog niet nagekeken"),
-            _("Bekend, maar nog niet opgezocht. Kijk het na voordat u erop bouwt."),
-        ),
-        Certainty.RECONSTRUCTION: (
-            _("reconstructie"),
-            _("Niet gepubliceerd door de makers van het model. Opgebouwd uit verwante bronnen."),
-        ),
-        Certainty.JUDGEMENT: (
-            _("eigen oordeel"),
-            _("Een keuze van de samenstellers van deze editie."),
-        ),
-    }[certainty]
+    words = certainty_words(certainty)
     return CertaintyMark(
         words=words[:1].upper() + words[1:],
         kind=_KINDS[certainty],
-        meaning=meaning,
+        meaning=_meaning(certainty),
         count=count,
     )
+
+
+def _meaning(certainty: Certainty) -> str:
+    return {
+        Certainty.VERIFIED: _("Gelezen in de bron zelf, op de dag die erbij staat."),
+        Certainty.VERIFIED_SECONDARY: _(
+            "Gelezen bij iemand die de bron aanhaalt, niet in de bron zelf."
+        ),
+        Certainty.MEMORY: _("Bekend, maar nog niet opgezocht. Kijk het na voordat u erop bouwt."),
+        Certainty.RECONSTRUCTION: _(
+            "Niet gepubliceerd door de makers van het model. Opgebouwd uit verwante bronnen."
+        ),
+        Certainty.JUDGEMENT: _("Een keuze van de samenstellers van deze editie."),
+    }[certainty]
 
 
 def usual_certainty(items: Iterable[HasBasis]) -> Certainty | None:

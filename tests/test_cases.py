@@ -53,8 +53,8 @@ def _summary(advice: Advice) -> dict[str, Any]:
         "outcome": advice.result.outcome.kind.value,
         "asked": _leaders(advice.sides.asked),
         "carried": _leaders(advice.sides.carried),
-        "gates": sorted(raised.gate.key for raised in advice.gates),
-        "flags": sorted(raised.flag.key for raised in advice.flags),
+        "gates": sorted(raised.rule.key for raised in advice.gates),
+        "flags": sorted(raised.rule.key for raised in advice.flags),
     }
 
 

@@ -18,7 +18,7 @@ CATALOGUE = small_catalogue()
 
 def raised(answers, catalogue=CATALOGUE):
     advice = advise(catalogue=catalogue, sheet=build_sheet(catalogue, answers))
-    return [r.gate.key for r in advice.gates], [r.flag.key for r in advice.flags]
+    return [r.rule.key for r in advice.gates], [r.rule.key for r in advice.flags]
 
 
 def test_a_gate_counts_for_the_leaders_that_it_names_only():

@@ -9,8 +9,9 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from domain.perspective import Perspective
-from domain.texts import Text
+from domain.texts import Certainty, Text
 from web import formats
+from web.certainty_words import certainty_words
 from web.perspective_signs import GLYPHS, NAMES
 
 register = template.Library()
@@ -66,6 +67,12 @@ def percent(value: formats.Number, places: int = 0) -> str:
 def long_date(value: date | str | None) -> str:
     """Show a date in words; nothing when there is none."""
     return formats.long_date(value) if value else ""
+
+
+@register.filter(name="certainty_words")
+def certainty_in_words(certainty: Certainty) -> str:
+    """Show how sure a text of the content is, for inside a sentence."""
+    return certainty_words(certainty)
 
 
 @register.simple_tag
