@@ -1,6 +1,5 @@
 """The brief as a reader gets it: its text, its tags, and nothing from outside the product."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -151,8 +150,7 @@ def test_the_reader_gets_english_with_english_marks(request_nl):
     assert "What is the main aim" in english.text
 
 
-def test_a_long_remark_is_whole_and_quick():
-    started = time.monotonic()
+def test_a_long_remark_is_whole():
     advice = build_advice(
         small_catalogue(), PARTICIPATION, remarks=dict.fromkeys(PARTICIPATION, LONG)
     )
@@ -160,7 +158,6 @@ def test_a_long_remark_is_whole_and_quick():
     brief = small_brief(advice=advice)
 
     assert brief.text.count("eerstewoord") == brief.text.count("laatstewoord") == 5
-    assert time.monotonic() - started < 10
 
 
 def test_markup_in_texts_of_people_stays_text_and_fetches_nothing(monkeypatch):
@@ -248,14 +245,12 @@ def test_a_provisional_advice_says_so_on_the_first_page():
     assert "Voorlopig advies: er staan nog 4 vragen open." in brief.pages[0]
 
 
-def test_the_same_brief_again_comes_at_once(request_nl):
-    make_brief(request_nl)
-    started = time.perf_counter()
+def test_the_same_brief_again_is_not_made_again(request_nl):
+    first = make_brief(request_nl)
 
     again = make_brief(request_nl)
 
-    assert time.perf_counter() - started < 0.01
-    assert again is make_brief(request_nl)
+    assert again is first
 
 
 def test_another_answer_or_title_gives_another_brief(catalogue):
