@@ -1,0 +1,1 @@
+"""What went wrong for people elsewhere, tried here: one file per theme."""

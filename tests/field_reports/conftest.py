@@ -1,0 +1,25 @@
+"""One browser, and its assessment in which every state of an answer occurs."""
+
+import pytest
+from django.test import Client
+
+from tests.wizard.builders import build_answer, build_assessment, let_own
+from wizard.models import Assessment
+
+
+@pytest.fixture
+def alice() -> Client:
+    return Client(headers={"accept-language": "nl"})
+
+
+@pytest.fixture
+def every_state(edition, alice) -> Assessment:
+    """Answered, not known, not applicable and only remarked upon; ``trust`` is left alone."""
+    made = build_assessment(edition, title="Onderhoud van bermen")
+    build_answer(made, "clarity", "functional", remark="Vastgesteld in maart")
+    build_answer(made, "solution", "absent")
+    build_answer(made, "ownership", "not_applicable")
+    build_answer(made, "suppliers", "dont_know", remark="Marktverkenning loopt")
+    build_answer(made, "experience", remark="Nog navragen")
+    let_own(alice, made)
+    return made
