@@ -134,3 +134,20 @@ def tab_to(page, selector):
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
     pytest.fail(f"Tab never reaches {selector}")
+
+
+def test_comparing_with_the_third_perspective_keeps_page_and_focus(visit):
+    officer = Officer(visitor=visit())
+    page = officer.visitor.page
+    officer.begin("Nieuwe laptops")
+    officer.answer_all(answers_of_case("01-laptops"))
+    officer.press("Toon mijn advies")
+    page.evaluate("document.body.dataset.stays = 'yes'")
+    before = page.locator("#compared").inner_text()
+
+    page.get_by_role("link", name="Vergelijk met").press("Enter")
+    page.wait_for_url("**/advies/?vs=*")
+
+    expect(page.locator("#compared")).not_to_have_text(before)
+    expect(page.locator("body[data-stays=yes]")).to_have_count(1)
+    expect(page.locator("#compare")).to_be_focused()
