@@ -163,11 +163,11 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
         """Say "ja" when a theme ends here and no open question can change the leader any more."""
         sheet = self.storage.sheet
         asked = sheet.questionnaire
-        if asked.theme_of(self.steps.current) is asked.theme_of(next_step):
+        theme_goes_on = asked.theme_of(self.steps.current) is asked.theme_of(next_step)
+        if theme_goes_on or not sheet.open_questions:
             return ""
         result = advise(catalogue=self.storage.assessment.catalogue, sheet=sheet).result
-        left = sheet.open_questions and result and result.firmness.open_questions.leader_stays
-        return "ja" if left else ""
+        return "ja" if result and result.firmness.open_questions.leader_stays else ""
 
     def news_since(self, before: set[str]) -> dict[str, str | int]:
         """Tell how many questions this answer added, or else took away."""
