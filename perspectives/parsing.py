@@ -47,7 +47,9 @@ def catalogue_from_files(files: Mapping[str, bytes]) -> Catalogue:
     catalogue, faults = _parsed(tree.values)
     problems = [*tree.problems, *(tree.problem_at(f.path, f.message) for f in faults)]
     if catalogue is None or problems:
-        raise ContentIsWrong(sorted(problems, key=lambda problem: (problem.file, problem.line)))
+        # What no file holds comes last: often it is missing because a file could not be read.
+        in_order = sorted(problems, key=lambda p: (not p.file, p.file, p.line))
+        raise ContentIsWrong(in_order)
     return catalogue
 
 

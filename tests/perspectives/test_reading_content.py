@@ -169,6 +169,15 @@ def test_problems_stand_in_the_order_of_the_files():
     assert [p.file for p in problems_in(files)] == ["edition.yaml", "gates.yaml", "sources.yaml"]
 
 
+def test_a_file_that_cannot_be_read_comes_before_what_is_missing_for_that():
+    files = {**build_files(), "gates.yaml": b"gates:\n\t- key: x\n"}
+
+    problems = problems_in(files)
+
+    assert [problem.file for problem in problems] == ["gates.yaml", ""]
+    assert problems[1].place == "gates"
+
+
 def test_a_problem_says_its_place_in_one_line():
     with translation.override("nl"):
         [problem] = problems_in(build_files(edition=("clear: 15", 'clear: "15"')))
