@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from domain.catalogue import Catalogue
 from perspectives.documents import checksum_of, document_of
@@ -61,6 +62,13 @@ def _forget_catalogues():
     """Numbers of editions come back after each test, so what was read must be forgotten."""
     yield
     forget_catalogues()
+
+
+@pytest.fixture(autouse=True)
+def _forget_the_language():
+    """A page in English leaves its language behind in the thread, for tests that come later."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session", autouse=True)
