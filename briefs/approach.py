@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from briefs.ranking import contenders
 from domain.advice import Approach, ConditionState, JudgedCondition, Result
@@ -62,6 +62,14 @@ class ConditionRow:
         """The kind of tag that the state is shown with."""
         return _TAGS[self.state]
 
+
+_STATE_WORDS = {
+    ConditionState.MET: _("Op orde"),
+    ConditionState.MISSING: _("Ontbreekt"),
+    ConditionState.UNKNOWN: _("Zelf beoordelen"),
+}
+
+_IMPORTANCE_WORDS = (_("niet nodig"), _("nuttig"), _("belangrijk"), _("doorslaggevend"))
 
 _TAGS = {
     ConditionState.MET: "positive",
@@ -145,25 +153,13 @@ def _condition_row(entry: JudgedCondition, approaches: tuple[Approach, ...]) -> 
     return ConditionRow(
         condition=entry.condition,
         state=entry.state,
-        state_word=_state_word(entry.state),
+        state_word=str(_STATE_WORDS[entry.state]),
         importances=tuple(
             Importance(
                 perspective=perspective,
                 importance=entry.condition.importance.of(perspective),
-                word=_importance_word(entry.condition.importance.of(perspective)),
+                word=str(_IMPORTANCE_WORDS[entry.condition.importance.of(perspective)]),
             )
             for perspective in perspectives
         ),
     )
-
-
-def _state_word(state: ConditionState) -> str:
-    return {
-        ConditionState.MET: _("Op orde"),
-        ConditionState.MISSING: _("Ontbreekt"),
-        ConditionState.UNKNOWN: _("Zelf beoordelen"),
-    }[state]
-
-
-def _importance_word(importance: int) -> str:
-    return (_("niet nodig"), _("nuttig"), _("belangrijk"), _("doorslaggevend"))[importance]
