@@ -83,7 +83,8 @@ class Assessment(models.Model):
 
     def answer_rows(self) -> dict[str, AnswerRow]:
         """Read the stored answers, by question."""
-        return {row.question: row for row in self.answers.rows()}
+        rows = map(AnswerRow._make, _ROWS.filter(assessment=self))
+        return {row.question: row for row in rows}
 
     def sheet(self) -> AnswerSheet:
         """Return the answers as the reasoning knows them."""
@@ -121,14 +122,6 @@ class AnswerRow(NamedTuple):
         return self.content
 
 
-class AnswerQuerySet(models.QuerySet["Answer"]):
-    """Questions that are asked about answers."""
-
-    def rows(self) -> list[AnswerRow]:
-        """Return the answers as they are read, without a model object for each."""
-        return [AnswerRow._make(values) for values in self.values_list(*AnswerRow._fields)]
-
-
 class Answer(models.Model):
     """What was given for one question; the keys are those of the catalogue.
 
@@ -156,8 +149,6 @@ class Answer(models.Model):
     written_by = models.CharField(max_length=32, blank=True)
     set_aside = models.BooleanField(default=False)
 
-    objects = AnswerQuerySet.as_manager()
-
     class Meta:
         """One answer per question; an option exactly when answered."""
 
@@ -182,6 +173,10 @@ class Answer(models.Model):
     def row(self) -> AnswerRow:
         """The answer as it is read elsewhere."""
         return AnswerRow._make(getattr(self, name) for name in AnswerRow._fields)
+
+
+_ROWS = Answer.objects.values_list(*AnswerRow._fields)
+"""Nothing is read yet: what every page of the wizard asks, prepared but for the assessment."""
 
 
 class ShareLinkQuerySet(models.QuerySet["ShareLink"]):
