@@ -135,7 +135,7 @@ class _FileReader:
 
     def _top(self, root: yaml.Node) -> None:
         if not isinstance(root, yaml.MappingNode):
-            raise _Refused(1, _("Begin dit bestand met de naam van een onderdeel, zoals sources:."))
+            raise _Refused(1, _("Begin dit bestand met de naam van een onderdeel, zoals title:."))
         for key, node in self._pairs(root, ()):
             if key in self.tree.values:
                 self._note(

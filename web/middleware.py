@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable
 
-from django.core.exceptions import SuspiciousOperation
-from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.utils.translation import gettext as _
+
+from web.errors import problem
 
 NULL = "\x00"
-
-
-class ForeignEncodingMiddleware:
-    """Refuses requests that claim another encoding than UTF-8, in which all pages are sent.
-
-    Django would read address and form with any codec of Python, of which some cannot even fail
-    properly and others give half characters that no database takes.
-    """
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Answer with the page for a bad request when it is in another encoding."""
-        if request.encoding and codecs.lookup(request.encoding).name != "utf-8":
-            request.encoding = "utf-8"
-            raise SuspiciousOperation("request in another encoding")
-        return self.get_response(request)
 
 
 class NullBytesMiddleware:
@@ -40,8 +24,29 @@ class NullBytesMiddleware:
         for name in [name for name, value in request.COOKIES.items() if NULL in value]:
             del request.COOKIES[name]
         if NULL in request.path or _in(request.GET) or _in(request.POST):
-            raise SuspiciousOperation("null byte in address or form")
+            raise BadRequest("null byte in address or form")
         return self.get_response(request)
+
+
+class MethodPageMiddleware:
+    """Gives the bare answer to a wrong method a page: 405 says how a page may be asked for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Show a page with the same status and the methods that are allowed."""
+        response = self.get_response(request)
+        if response.status_code != 405 or not isinstance(response, HttpResponse):
+            return response
+        page = problem(
+            request,
+            status=405,
+            heading=_("Deze pagina kunt u zo niet openen"),
+            text=_("Ga terug en gebruik de knop of de link op de pagina."),
+        )
+        page["Allow"] = response["Allow"]
+        return page
 
 
 def _in(fields: QueryDict) -> bool:

@@ -19,7 +19,12 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Tell what is kept, how long, and what is not."""
-    return render(request, "web/privacy.html")
+    cookies = {
+        "session": settings.SESSION_COOKIE_NAME,
+        "token": settings.CSRF_COOKIE_NAME,
+        "language": settings.LANGUAGE_COOKIE_NAME,
+    }
+    return render(request, "web/privacy.html", {"cookies": cookies})
 
 
 @require_safe

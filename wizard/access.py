@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import wraps
 from uuid import UUID
 
-from django.http import Http404, HttpRequest
+from django.db import DatabaseError
+from django.http import Http404, HttpRequest, HttpResponseBase
 
-from web.access import Right, right_to
+from web.access import Right, View, right_to
 from wizard.models import Assessment, ShareLink
 
 
@@ -49,6 +51,21 @@ def assessment_for(
 ) -> Assessment:
     """Return the assessment for this browser; raises Http404 as :func:`admit` does."""
     return admit(request, assessment_id, needs=needs).assessment
+
+
+def unless_removed(view: View) -> View:
+    """Give a view the 404 of an unknown assessment when somebody removes it while it is saved."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, assessment_id: UUID, **kwargs: object) -> HttpResponseBase:
+        try:
+            return view(request, assessment_id=assessment_id, **kwargs)
+        except DatabaseError:
+            if Assessment.objects.filter(pk=assessment_id).exists():
+                raise
+            raise Http404 from None
+
+    return guarded
 
 
 def _rights_of_links(link_ids: Sequence[int]) -> list[Right]:

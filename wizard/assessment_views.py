@@ -17,7 +17,7 @@ from domain.texts import Text
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition
 from web.access import Right, forget
-from wizard.access import admit
+from wizard.access import admit, unless_removed
 from wizard.answering import sheet_with
 from wizard.assessments import finish_assessment, rename_assessment
 from wizard.forms import NameForm
@@ -49,6 +49,7 @@ def show_steps(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@unless_removed
 def check(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show all answers to check them; a post asks for the advice."""
     needs = Right.EDIT if request.method == "POST" else Right.READ
@@ -100,6 +101,7 @@ def show_saved(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@unless_removed
 def rename(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Change the title, organisation and description."""
     assessment = admit(request, assessment_id, needs=Right.EDIT).assessment
@@ -122,6 +124,7 @@ def rename(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@unless_removed
 def delete(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Ask whether it may go, and remove it for good with all that belongs to it."""
     assessment = admit(request, assessment_id, needs=Right.OWN).assessment

@@ -15,7 +15,7 @@ from domain.answers import TITLE_MAX
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition, NoEditionPublished
 from web.access import Right, note_made, writer_of
-from wizard.access import admit
+from wizard.access import admit, unless_removed
 from wizard.answering import sheet_with
 from wizard.assessments import Carried, create_assessment
 from wizard.carrying import carry_over
@@ -29,6 +29,7 @@ TEMPLATE = "wizard/copy.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@unless_removed
 def copy(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show what a copy takes along, and make it; the original stays as it is."""
     assessment = admit(request, assessment_id, needs=Right.EDIT).assessment

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from web.access import Right, made_here, note_opened
 from web.errors import problem
-from wizard.access import admit
+from wizard.access import admit, unless_removed
 from wizard.leaving import SeeOther, with_query
 from wizard.models import Assessment, ShareLink
 from wizard.notices import Notice, notice_in
@@ -22,6 +22,7 @@ from wizard.sharing import make_link, withdraw_link
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@unless_removed
 def share(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """List the share links of an assessment; make one, or withdraw one."""
     assessment = admit(request, assessment_id, needs=Right.OWN).assessment

@@ -10,13 +10,14 @@ from wizard import (
     result_views,
     sharing_views,
 )
+from wizard.access import unless_removed
 from wizard.forms import AnswerForm
 from wizard.question_view import QuestionView, telling_what_was_typed
 
 app_name = "wizard"
 
 ask_question = telling_what_was_typed(
-    QuestionView.as_view([AnswerForm], url_name="wizard:question")
+    unless_removed(QuestionView.as_view([AnswerForm], url_name="wizard:question"))
 )
 
 urlpatterns = [

@@ -10,7 +10,12 @@
     return;
   }
   // What cannot be saved as it is gets its own words; the page itself tells at the next button.
-  const REFUSED = { 409: form.dataset.changed, 422: form.dataset.refused };
+  const REFUSED = {
+    403: form.dataset.ended,
+    404: form.dataset.ended,
+    409: form.dataset.changed,
+    422: form.dataset.refused,
+  };
   const status = form.querySelector("[data-autosave-status]");
   const version = form.elements.namedItem("version");
   let last = typed();
