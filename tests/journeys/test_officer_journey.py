@@ -151,3 +151,40 @@ def test_comparing_with_the_third_perspective_keeps_page_and_focus(visit):
     expect(page.locator("#compared")).not_to_have_text(before)
     expect(page.locator("body[data-stays=yes]")).to_have_count(1)
     expect(page.locator("#compare")).to_be_focused()
+
+
+LONG_WORD = "Aanbestedingsstrategiekeuzeondersteuningssysteemimplementatiebegeleidingsovereenkomst"
+NO_BREAK = "X" * 200
+MARKUP = '<b>Vet</b> & "aanhalings\'tekens"<script>window.x=1</script> {{ 7*7 }}'
+
+
+@pytest.mark.parametrize("title", [LONG_WORD, NO_BREAK, MARKUP, "Inkoop 🌱🚲 fase ② naïef"])
+def test_any_title_fits_on_a_narrow_screen(visit, title):
+    officer = Officer(visitor=visit(width=320))
+    officer.begin(title)
+    officer.choose("fixed")
+    officer.press("Verder")
+    pages = [officer.address_of(part) for part in ("", "complexity/", "controle/", "advies/")]
+
+    for page in [*pages, "/verkenningen/"]:
+        officer.visitor.goto(page)
+
+        assert officer.visitor.width_overflow() == 0
+        assert title in officer.visitor.page.locator("main").inner_text()
+    assert officer.visitor.page.evaluate("window.x") is None
+
+
+def test_saving_in_the_background_keeps_the_cursor_and_says_so_once(visit):
+    officer = Officer(visitor=visit())
+    page = officer.visitor.page
+    officer.begin("Nieuwe laptops")
+    remark = page.locator("textarea[name=remark]")
+    status = page.locator("[data-autosave-status]")
+
+    remark.press_sequentially("Wij kennen de eisen")
+
+    expect(status).to_have_text("Bewaard")
+    expect(remark).to_be_focused()
+    assert remark.evaluate("field => field.selectionStart") == len("Wij kennen de eisen")
+    page.reload()
+    expect(remark).to_have_value("Wij kennen de eisen")
