@@ -55,6 +55,7 @@ def _conditions() -> str:
         "Two gunicorn workers, SQLite, one client on the same machine over one open connection; "
         "times are\nthose of the client. Product and baseline were asked in turns; aims are for "
         "the median.\nThe plain view renders an ordinary template, without database or session.\n"
+        "* time within the server, as it tells itself; two flows before it warm both workers.\n"
     )
 
 
