@@ -39,19 +39,36 @@ def rounded_parts(
 ) -> tuple[Fraction, ...]:
     """Round signed parts so that together they are exactly the rounded-down ``total``.
 
-    The parts must add up to ``total``. Equal parts look equal wherever that is possible; where it
-    is not, the first of them looks the strongest.
+    The parts must add up to ``total``. Parts of equal strength look equally strong, for or
+    against, wherever that is possible; where it is not, the first of them looks the strongest.
     """
     unit = 10**decimals
     exact, one = _in_whole_numbers([part * unit for part in parts])
-    left = floor(total * unit) - sum(part // one for part in exact)
-    up = _to_round_up(exact, one=one, left=left)
+    shown = [_towards_zero(part, one) for part in exact]
+    goal = floor(total * unit)
+    up = _to_round_up(exact, one=one, left=goal - sum(shown))
     if up is None:
-        in_turn = sorted(range(len(exact)), key=lambda at: _turn(exact[at], one, at))
-        places = set(in_turn[:left])
-    else:
-        places = {at for at, part in enumerate(exact) if part in up}
-    return tuple(Fraction(part // one + (at in places), unit) for at, part in enumerate(exact))
+        return tuple(Fraction(part, unit) for part in _in_turn(exact, one=one, goal=goal))
+    return tuple(
+        Fraction(whole + _sign(part) * (abs(part) in up), unit)
+        for part, whole in zip(exact, shown, strict=True)
+    )
+
+
+def _in_turn(exact: Sequence[int], *, one: int, goal: int) -> list[int]:
+    """Round each part down and so many of them up, the largest remainders first."""
+    left = goal - sum(part // one for part in exact)
+    in_turn = sorted(range(len(exact)), key=lambda at: _turn(exact[at], one, at))
+    places = set(in_turn[:left])
+    return [part // one + (at in places) for at, part in enumerate(exact)]
+
+
+def _towards_zero(part: int, one: int) -> int:
+    return _sign(part) * (abs(part) // one)
+
+
+def _sign(part: int) -> int:
+    return (part > 0) - (part < 0)
 
 
 def _in_whole_numbers(parts: Sequence[Fraction]) -> tuple[list[int], int]:
@@ -66,23 +83,25 @@ def _turn(part: int, one: int, place: int) -> tuple[int, int]:
 
 
 def _to_round_up(exact: Sequence[int], *, one: int, left: int) -> frozenset[int] | None:
-    """Return the values to round up so that exactly ``left`` parts are, or ``None``.
+    """Return the strengths to round away from zero so that the sum grows by exactly ``left``.
 
-    Equal parts go together, and of the values with the same whole part the largest go first.
-    ``best`` keeps, for each number of parts rounded up, the choice with the largest remainders.
+    Equal strengths go together, and of those with the same whole part the largest go first.
+    ``best`` keeps, for each growth of the sum, the choice that stays closest to the exact parts.
     """
-    count = Counter(part for part in exact if part % one)
-    nothing: tuple[int, frozenset[int]] = (0, frozenset())
-    best = {0: nothing}
-    for _, values in groupby(sorted(count, reverse=True), key=lambda value: value // one):
+    count = Counter(abs(part) for part in exact if part % one)
+    growth = Counter[int]()
+    for part in exact:
+        growth[abs(part)] += _sign(part)
+    best = {0: (0, frozenset[int]())}
+    for _, strengths in groupby(sorted(count, reverse=True), key=lambda value: value // one):
         further = dict(best)
-        for largest in accumulate([value] for value in values):
-            parts = sum(count[value] for value in largest)
-            gain = sum(count[value] * (value % one) for value in largest)
-            for used, (remainders, chosen) in best.items():
-                reached = further.get(used + parts, nothing)
-                if used + parts <= left and remainders + gain > reached[0]:
-                    further[used + parts] = (remainders + gain, chosen.union(largest))
+        for largest in accumulate([strength] for strength in strengths):
+            grows = sum(growth[value] for value in largest)
+            gain = sum(count[value] * (2 * (value % one) - one) for value in largest)
+            for grown, (gains, chosen) in best.items():
+                reached = grown + grows
+                if reached not in further or gains + gain > further[reached][0]:
+                    further[reached] = (gains + gain, chosen.union(largest))
         best = further
     return best[left][1] if left in best else None
 

@@ -99,6 +99,34 @@ def test_equal_parts_look_equal_where_that_is_possible():
     assert [float(part) for part in shown] == [16.7, 16.7, -11.2]
 
 
+def test_parts_of_equal_strength_look_equal_for_and_against():
+    parts = [Fraction(5, 3), Fraction(-5, 3), Fraction(5, 3), Fraction(25, 9)]
+
+    shown = rounded_parts(parts, total=sum(parts, Fraction(0)), decimals=1)
+
+    assert [float(part) for part in shown] == [1.7, -1.7, 1.7, 2.7]
+
+
+@given(st.lists(st.sampled_from([-7, -5, -3, 3, 5, 7]), min_size=1, max_size=6))
+def test_unequal_looks_are_only_for_where_no_equal_ones_add_up(ninths):
+    parts = [Fraction(number, 9) for number in ninths]
+    total = sum(parts, Fraction(0))
+
+    shown = rounded_parts(parts, total=total, decimals=0)
+
+    looks = {abs(part): set() for part in parts}
+    for part, seen in zip(parts, shown, strict=True):
+        looks[abs(part)].add(abs(seen))
+    possible = any(
+        sum((up[abs(part)] if part > 0 else -up[abs(part)]) for part in parts) == floor(total)
+        for up in (
+            dict(zip(sorted(looks), choice, strict=True))
+            for choice in ([0] * n + [1] * (len(looks) - n) for n in range(len(looks) + 1))
+        )
+    )
+    assert all(len(seen) == 1 for seen in looks.values()) is possible
+
+
 def test_where_equal_parts_cannot_look_equal_the_first_looks_the_strongest():
     thirds = [Fraction(1, 3)] * 3
     against = [Fraction(-1, 3)] * 3
