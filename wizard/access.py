@@ -46,13 +46,6 @@ def admit(request: HttpRequest, assessment_id: UUID, *, needs: Right = Right.REA
     return Admission(assessment=assessment, right=right)
 
 
-def assessment_for(
-    request: HttpRequest, assessment_id: UUID, *, needs: Right = Right.READ
-) -> Assessment:
-    """Return the assessment for this browser; raises Http404 as :func:`admit` does."""
-    return admit(request, assessment_id, needs=needs).assessment
-
-
 def unless_removed(view: View) -> View:
     """Give a view the 404 of an unknown assessment when somebody removes it while it is saved."""
 

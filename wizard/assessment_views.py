@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from domain.advice import advise
 from domain.answers import AnswerSheet
 from domain.texts import Text
 from perspectives.editions import catalogue_of
@@ -26,7 +25,7 @@ from wizard.models import AnswerRow, Assessment
 from wizard.naming import name_in, same_form_in_other_language
 from wizard.notices import Notice, notice_in
 from wizard.review import rows_per_theme
-from wizard.steps import first_open, theme_statuses
+from wizard.steps import first_open, is_enough, theme_statuses
 
 
 @require_safe
@@ -41,7 +40,7 @@ def show_steps(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         "assessment": assessment,
         "statuses": statuses,
         "entry": first_open(statuses),
-        "enough": has_enough(assessment, sheet),
+        "enough": is_enough(assessment.catalogue, sheet),
         "newer": newer_title(assessment),
         "notice": notice_in(request),
     }
@@ -133,14 +132,6 @@ def delete(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     assessment.delete()
     forget(request.session, assessment_id)
     return SeeOther(with_query(reverse("wizard:mine"), melding=Notice.DELETED.value))
-
-
-def has_enough(assessment: Assessment, sheet: AnswerSheet) -> bool:
-    """Tell whether questions are open and none of them can change the leader any more."""
-    if not (sheet.open_questions and sheet.answered):
-        return False
-    result = advise(catalogue=assessment.catalogue, sheet=sheet).result
-    return result is not None and result.firmness.open_questions.leader_stays
 
 
 def newer_title(assessment: Assessment) -> Text | None:

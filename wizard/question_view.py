@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from formtools.wizard.views import NamedUrlWizardView
 
-from domain.advice import advise
 from domain.answers import Given
 from domain.questionnaire import UnknownKey
 from web.access import View
@@ -20,7 +19,7 @@ from wizard.forms import AnswerForm
 from wizard.leaving import SeeOther, Way, with_query
 from wizard.notices import Notice, notice_in
 from wizard.question_page import ConflictPage, QuestionPage
-from wizard.steps import first_open, place_of, theme_statuses
+from wizard.steps import first_open, is_enough, place_of, theme_statuses
 from wizard.storage import AnswerStorage
 
 BACK_TO_CHECK = "controle"
@@ -163,11 +162,9 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
         """Say "ja" when a theme ends here and no open question can change the leader any more."""
         sheet = self.storage.sheet
         asked = sheet.questionnaire
-        theme_goes_on = asked.theme_of(self.steps.current) is asked.theme_of(next_step)
-        if theme_goes_on or not sheet.open_questions:
+        if asked.theme_of(self.steps.current) is asked.theme_of(next_step):
             return ""
-        result = advise(catalogue=self.storage.assessment.catalogue, sheet=sheet).result
-        return "ja" if result and result.firmness.open_questions.leader_stays else ""
+        return "ja" if is_enough(self.storage.assessment.catalogue, sheet) else ""
 
     def news_since(self, before: set[str]) -> dict[str, str | int]:
         """Tell how many questions this answer added, or else took away."""

@@ -1,4 +1,4 @@
-"""Where one is in the questionnaire: steps, themes and how far each theme is."""
+"""Where one is in the questionnaire: steps, how far each theme is, and whether it is enough."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from domain.advice import advise
 from domain.answers import AnswerSheet, AnswerState
+from domain.catalogue import Catalogue
 from domain.questionnaire import Question, Theme
 
 
@@ -116,3 +118,11 @@ def place_of(sheet: AnswerSheet, question: str) -> Place:
 def first_open(statuses: Iterable[ThemeStatus]) -> str | None:
     """Return the first question that nobody dealt with, or ``None``."""
     return next((key for status in statuses for key in status.open_keys), None)
+
+
+def is_enough(catalogue: Catalogue, sheet: AnswerSheet) -> bool:
+    """Tell whether questions are open and none of them can change the leader any more."""
+    if not (sheet.open_questions and sheet.answered):
+        return False
+    result = advise(catalogue=catalogue, sheet=sheet).result
+    return result is not None and result.firmness.open_questions.leader_stays
