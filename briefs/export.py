@@ -13,7 +13,7 @@ from domain.perspective import Perspective
 from domain.questionnaire import Option, Question
 from domain.rounding import rounded_parts, rounded_shares, shown_margin
 from domain.scoring import Profile
-from domain.texts import Text
+from domain.texts import Basis, Text
 
 Json = dict[str, Any]
 
@@ -173,6 +173,16 @@ def _raised(raised: Raised) -> Json:
         "title": _text(rule.title),
         "message": _text(rule.message),
         "remedy": _text(rule.remedy),
+        "basis": _basis(rule.basis),
+    }
+
+
+def _basis(basis: Basis) -> Json:
+    return {
+        "certainty": basis.certainty,
+        "sources": list(basis.sources),
+        "article": basis.article,
+        "checked_on": basis.checked_on,
     }
 
 
