@@ -6,14 +6,21 @@ Page, brief, export and workshop all show this object; none of them computes any
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.answers import AnswerSheet
+from domain.cases import MatchedCase
 from domain.catalogue import Catalogue
+from domain.contradictions import FoundContradiction
 from domain.explanation import Explanation, explain
+from domain.facts import NO_FACTS, Facts
 from domain.firmness import Firmness, firmness
 from domain.gates import Raised, raised
 from domain.guide import Approach, ConditionState, JudgedCondition, PhaseOfGuide, approach
+from domain.instruments import GroupOfInstruments
 from domain.perspective import Perspective
+from domain.planning import Planning
+from domain.procedures import PolicyBand, ProcedureAdvice
 from domain.scoring import (
     Outcome,
     Profile,
@@ -62,7 +69,9 @@ class Result:
 class Advice:
     """The advice on one answer sheet.
 
-    ``result`` is ``None`` while no answered question counts; the rest is always there.
+    ``result`` is ``None`` while no answered question counts. ``procedures`` and ``planning`` are
+    ``None`` in editions without procedures, ``planning`` also when no procedure is recommended.
+    ``on_date`` is the day that the law is looked up for when no start is wished.
     """
 
     catalogue: Catalogue
@@ -72,6 +81,14 @@ class Advice:
     sides: AskedAndCarried
     gates: tuple[Raised, ...]
     flags: tuple[Raised, ...]
+    facts: Facts
+    on_date: date | None
+    policy: tuple[PolicyBand, ...]
+    procedures: ProcedureAdvice | None
+    planning: Planning | None
+    instruments: tuple[GroupOfInstruments, ...]
+    contradictions: tuple[FoundContradiction, ...]
+    cases: tuple[MatchedCase, ...]
 
     @property
     def edition(self) -> str:
@@ -94,8 +111,15 @@ class Advice:
         return self.result.outcome.leaders if self.result else ()
 
 
-def advise(*, catalogue: Catalogue, sheet: AnswerSheet) -> Advice:
-    """Return the advice on an answer sheet, by the rules and words of this catalogue."""
+def advise(
+    *,
+    catalogue: Catalogue,
+    sheet: AnswerSheet,
+    facts: Facts = NO_FACTS,
+    on_date: date | None = None,
+    policy: tuple[PolicyBand, ...] = (),
+) -> Advice:
+    """Return the advice on an answer sheet with its facts, by the rules of this catalogue."""
     profile = profile_of(sheet.answered)
     leaders = profile.leaders if profile else ()
     return Advice(
@@ -106,6 +130,14 @@ def advise(*, catalogue: Catalogue, sheet: AnswerSheet) -> Advice:
         sides=asked_and_carried(sheet=sheet, growth=catalogue.growth),
         gates=raised(rules=catalogue.gates, sheet=sheet, leaders=leaders),
         flags=raised(rules=catalogue.flags, sheet=sheet, leaders=leaders),
+        facts=facts,
+        on_date=on_date,
+        policy=policy,
+        procedures=None,
+        planning=None,
+        instruments=(),
+        contradictions=(),
+        cases=(),
     )
 
 

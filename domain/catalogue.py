@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.conditions import Condition
+from domain.library import Case, Contradiction, GlossaryTerm, Instrument
 from domain.perspective import Importance, PerPerspective, Perspective
+from domain.procedure import Procedure, Situation, Threshold
 from domain.questionnaire import Questionnaire, UnknownKey
 from domain.texts import Basis, Source, Text
 
@@ -188,7 +190,10 @@ class Limits:
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
-    """Everything the advice is made of, in one version."""
+    """Everything the advice is made of, in one version.
+
+    Editions from before 2026.2 have no procedures and nothing else of the approach.
+    """
 
     edition: str
     title: Text
@@ -206,6 +211,13 @@ class Catalogue:
     phases: tuple[Phase, ...]
     model: tuple[ModelPart, ...]
     sources: tuple[Source, ...]
+    thresholds: tuple[Threshold, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    cases: tuple[Case, ...] = ()
+    terms: tuple[GlossaryTerm, ...] = ()
 
     def questionnaire(self, key: str) -> Questionnaire:
         """Return the questionnaire with this key; raises UnknownKey when there is none."""
@@ -227,3 +239,24 @@ class Catalogue:
             if source.key == key:
                 return source
         raise UnknownKey("source", key)
+
+    def procedure(self, key: str) -> Procedure:
+        """Return the procedure with this key; raises UnknownKey when there is none."""
+        for procedure in self.procedures:
+            if procedure.key == key:
+                return procedure
+        raise UnknownKey("procedure", key)
+
+    def case(self, key: str) -> Case:
+        """Return the case with this key; raises UnknownKey when there is none."""
+        for case in self.cases:
+            if case.key == key:
+                return case
+        raise UnknownKey("case", key)
+
+    def term(self, key: str) -> GlossaryTerm:
+        """Return the term with this key; raises UnknownKey when there is none."""
+        for term in self.terms:
+            if term.key == key:
+                return term
+        raise UnknownKey("term", key)

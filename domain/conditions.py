@@ -1,9 +1,18 @@
-"""Conditions over answers: lists of question and options, and nothing more (ADR 0004)."""
+"""Conditions over answers and facts: lists of question and options, nothing more (ADR 0004)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What is known about a condition while some answers or facts are still open."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +25,12 @@ class Criterion:
     def holds(self, chosen: Mapping[str, str]) -> bool:
         """Tell whether it holds for these chosen options; an open question never holds."""
         return chosen.get(self.question) in self.options
+
+    def verdict(self, known: Mapping[str, str]) -> Verdict:
+        """Tell what is known about it; an open question leaves it unknown."""
+        if self.question not in known:
+            return Verdict.UNKNOWN
+        return Verdict.HOLDS if self.holds(known) else Verdict.FAILS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,3 +53,34 @@ class Condition:
             and (not self.any_of or any(criterion.holds(chosen) for criterion in self.any_of))
             and not any(criterion.holds(chosen) for criterion in self.none_of)
         )
+
+    def verdict(self, known: Mapping[str, str]) -> Verdict:
+        """Tell what is known about the condition: it only fails once nothing open can save it."""
+        return _all_of(
+            [
+                *(criterion.verdict(known) for criterion in self.all_of),
+                *([_any_of(c.verdict(known) for c in self.any_of)] if self.any_of else []),
+                *(_OPPOSITE[criterion.verdict(known)] for criterion in self.none_of),
+            ]
+        )
+
+
+_OPPOSITE = {
+    Verdict.HOLDS: Verdict.FAILS,
+    Verdict.FAILS: Verdict.HOLDS,
+    Verdict.UNKNOWN: Verdict.UNKNOWN,
+}
+
+
+def _all_of(verdicts: Iterable[Verdict]) -> Verdict:
+    found = set(verdicts)
+    if Verdict.FAILS in found:
+        return Verdict.FAILS
+    return Verdict.UNKNOWN if Verdict.UNKNOWN in found else Verdict.HOLDS
+
+
+def _any_of(verdicts: Iterable[Verdict]) -> Verdict:
+    found = set(verdicts)
+    if Verdict.HOLDS in found:
+        return Verdict.HOLDS
+    return Verdict.UNKNOWN if Verdict.UNKNOWN in found else Verdict.FAILS

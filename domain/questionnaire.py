@@ -64,7 +64,8 @@ class Question:
 
     ``short`` names the subject in a few words, for lists and tables. ``weight`` is a whole number
     1-3. ``shown_when`` refers to earlier questions only; without it the question always shows.
-    ``may_not_apply`` offers "not applicable" beside "don't know yet".
+    ``may_not_apply`` offers "not applicable" beside "don't know yet". ``terms`` are keys of the
+    glossary that are explained where the question is asked.
     """
 
     key: str
@@ -77,6 +78,7 @@ class Question:
     options: tuple[Option, ...]
     shown_when: Condition | None = None
     may_not_apply: bool = False
+    terms: tuple[str, ...] = ()
     basis: Basis
 
     def option(self, key: str) -> Option:
