@@ -3,6 +3,7 @@
 from web.charts.bars import Bar, ShareBar, ShareBars, contribution_bars, share_bars
 from web.charts.paint import Paint, Target
 from web.charts.squares import SquareGroup, Squares, variant_squares
+from web.charts.time_line import Tick, TimeBar, TimeLine
 from web.charts.triangle import ThemeMarker, Triangle, empty_triangle, triangle
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "Squares",
     "Target",
     "ThemeMarker",
+    "Tick",
+    "TimeBar",
+    "TimeLine",
     "Triangle",
     "contribution_bars",
     "empty_triangle",
