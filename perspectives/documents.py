@@ -5,19 +5,19 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+from typing import TYPE_CHECKING
 
 from domain.catalogue import Catalogue
 from perspectives.reading import Value
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def plain(value: object) -> Value:
     """Return a value of the catalogue as plain data; what has its default is left out."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: plain(getattr(value, field.name))
-            for field in dataclasses.fields(value)
-            if getattr(value, field.name) != field.default
-        }
+        return plain_fields(value)
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, str):
@@ -26,6 +26,15 @@ def plain(value: object) -> Value:
         return value
     message = f"no plain form for {type(value).__name__}"
     raise TypeError(message)
+
+
+def plain_fields(thing: DataclassInstance) -> dict[str, Value]:
+    """Return the fields of a part of the catalogue as plain data, without its defaults."""
+    return {
+        field.name: plain(getattr(thing, field.name))
+        for field in dataclasses.fields(thing)
+        if getattr(thing, field.name) != field.default
+    }
 
 
 def document_of(catalogue: Catalogue) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from domain.catalogue import Catalogue
-from perspectives.documents import plain
+from perspectives.documents import plain_fields
 from perspectives.layout import LAYOUT
 from perspectives.reading import Value
 
@@ -19,17 +19,28 @@ _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
 def files_of(catalogue: Catalogue) -> dict[str, bytes]:
-    """Return the canonical files of a catalogue by name."""
+    """Return the canonical files of a catalogue by name.
+
+    An edition that has nothing of a later kind of content has no file for it either.
+    """
+    whole = plain_fields(catalogue)
     return {
-        name: _file({field: plain(getattr(catalogue, field)) for field in fields}, heading)
+        name: _file({field: whole[field] for field in fields if field in whole}, heading)
         for name, (fields, heading) in LAYOUT.items()
+        if any(field in whole for field in fields)
     }
 
 
 def write_folder(catalogue: Catalogue, folder: Path) -> None:
-    """Write the canonical files of a catalogue into a folder, which is made when needed."""
+    """Write the canonical files of a catalogue into a folder, which is made when needed.
+
+    Canonical files that this catalogue does not have are removed: they would be read with it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, raw in files_of(catalogue).items():
+    files = files_of(catalogue)
+    for name in LAYOUT.keys() - files.keys():
+        (folder / name).unlink(missing_ok=True)
+    for name, raw in files.items():
         (folder / name).write_bytes(raw)
 
 

@@ -60,6 +60,52 @@ LAYOUT: dict[str, tuple[tuple[str, ...], str]] = {
         ("model",),
         "The account of the model: what was published, what is not public, and what was made here.",
     ),
+    "thresholds.yaml": (
+        ("thresholds",),
+        "The European thresholds: whole euro excluding VAT, per kind of authority and of"
+        " assignment, with the first and the last day on which they count (both included). A value"
+        " equal to the amount is above it. Periods for the same authority and kind may not"
+        " overlap.",
+    ),
+    "procedures.yaml": (
+        ("procedures",),
+        "The procedures, techniques and preparations. A requirement is a rule that has to hold,"
+        " with what the procedure becomes when it fails; of the grounds one that holds is enough."
+        " Conditions may name facts about the assignment (authority, kind, threshold,"
+        " research_only, technique and the circumstances) as well as questions. Minimum terms are"
+        " law or guideline, each with its article and certainty: of several minima of a stage the"
+        " first whose condition holds counts, and one without days says that the law names none."
+        " Days in practice, efforts (1 low, 5 very high), lead times in weeks and affinity (0"
+        " none, 3 strong) are judgements.",
+    ),
+    "situations.yaml": (
+        ("situations",),
+        "Kinds of assignment with the procedures to look at first, per perspective and best"
+        " first. The first situation that holds counts. The order is a judgement.",
+    ),
+    "instruments.yaml": (
+        ("instruments",),
+        "The means of carrying out an approach, per group, with their fit per perspective (0"
+        " none, 3 strong), a judgement. needs has to hold before one is advised, clashes must not"
+        " hold. Popular ones also say why they are not advised where they do not fit.",
+    ),
+    "contradictions.yaml": (
+        ("contradictions",),
+        "Two things that pull against each other: severity 3 breaks the approach, 2 hampers it, 1"
+        " asks attention. when lists the situations that show it, any of them; without when only a"
+        " notice or its documents can show it. Conditions here may also name procedure: the key of"
+        " the one that is recommended.",
+    ),
+    "cases.yaml": (
+        ("cases",),
+        "Illustrative, anonymised cases with the answers that go with them, by keys of the"
+        " questionnaire assignment. A case to work out has an exercise in place of an outcome.",
+    ),
+    "terms.yaml": (
+        ("terms",),
+        "The glossary: terms of the field with their meaning, and other words for them. Questions"
+        " name the terms that are explained where they are asked.",
+    ),
     "sources.yaml": (
         ("sources",),
         "Every source that the content rests on. `seen_on` stands only where the text, or a stored"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from pathlib import Path as FilePath
 
 from django.utils.translation import gettext as _
@@ -11,7 +12,10 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from domain.catalogue import Catalogue, Force
+from domain.facts import Authority, Kind
+from domain.library import CaseKind, InstrumentGroup
 from domain.perspective import Perspective
+from domain.procedure import Role, Status, Unit
 from domain.questionnaire import Side
 from domain.texts import Certainty
 from perspectives.checking import faults_in
@@ -20,7 +24,7 @@ from perspectives.reading import Tree, Value, files_in_folder, tree_of
 
 # The config only reaches plain dataclasses through a type around them, hence the tuple of one.
 _ADAPTER = TypeAdapter(tuple[Catalogue], config=ConfigDict(extra="forbid", strict=True))
-_CHOICES = {
+_CHOICES: dict[str, type[StrEnum]] = {
     "certainty": Certainty,
     "force": Force,
     "side": Side,
@@ -29,7 +33,16 @@ _CHOICES = {
     "asked": Perspective,
     "carried": Perspective,
     "when_leading": Perspective,
+    "authorities": Authority,
+    "kinds": Kind,
+    "role": Role,
+    "unit": Unit,
+    "otherwise": Status,
+    "ground_missing": Status,
+    "group": InstrumentGroup,
+    "kind": CaseKind,
 }
+"""What can be chosen, by the name of the field; only the key of a perspective is a choice."""
 
 
 def catalogue_from_folder(folder: FilePath) -> Catalogue:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from domain.answers import AnswerState
+from domain.facts import FACTS, PROCEDURE
 from domain.questionnaire import POINTS_PER_OPTION, Option, Question, Questionnaire
 from perspectives.problems import Fault, Path
 
@@ -16,7 +17,21 @@ LINKED_MAX = 10
 """How many questions others may depend on: the reasoning tries every way these can turn out."""
 
 TAKEN_ADDRESSES = frozenset(
-    {"advies", "bewaard", "controle", "delen", "kopieren", "naam", "verwijderen"}
+    {
+        "advies",
+        "bewaard",
+        "controle",
+        "delen",
+        "gegevens",
+        "instrumenten",
+        "kopieren",
+        "naam",
+        "planning",
+        "procedures",
+        "stappenplan",
+        "verwijderen",
+        "wat-als",
+    }
 )
 """Pages of an assessment, which stand where the key of a question stands in an address."""
 
@@ -73,6 +88,12 @@ def question_faults(path: Path, question: Question) -> Iterator[Fault]:
         yield Fault(
             path=(*path, "key"),
             message=_("%(key)s is al het adres van een pagina. Kies een andere sleutel.")
+            % {"key": question.key},
+        )
+    if question.key in FACTS or question.key == PROCEDURE:
+        yield Fault(
+            path=(*path, "key"),
+            message=_("%(key)s is al een gegeven van de opdracht. Kies een andere sleutel.")
             % {"key": question.key},
         )
     if question.weight not in WEIGHTS:

@@ -8,10 +8,17 @@ from django.utils.translation import gettext as _
 
 from domain.catalogue import Catalogue
 from domain.conditions import Condition, Criterion
+from domain.facts import FACTS, PROCEDURE
 from domain.questionnaire import Question, Questionnaire
 from domain.texts import Basis
 from perspectives.problems import Fault, Path, place_of
 from perspectives.walking import walk
+
+Options = dict[str, tuple[str, ...]]
+"""What a rule may name, with the options of each."""
+
+_MAY_NAME_FACTS = {"procedures", "situations", "instruments", "contradictions"}
+_MAY_NAME_PROCEDURE = "contradictions"
 
 
 def reference_faults(catalogue: Catalogue) -> Iterator[Fault]:
@@ -47,7 +54,7 @@ def _condition_faults(path: Path, condition: Condition, catalogue: Catalogue) ->
     for name in ("all_of", "any_of", "none_of"):
         for position, criterion in enumerate(getattr(condition, name)):
             at = (*path, name, position)
-            yield from _criterion_faults(at, criterion, rule, _questionnaires_for(path, catalogue))
+            yield from _criterion_faults(at, criterion, rule, _options_for(path, catalogue))
     if _is_impossible(condition):
         yield Fault(
             path=path,
@@ -56,11 +63,24 @@ def _condition_faults(path: Path, condition: Condition, catalogue: Catalogue) ->
         )
 
 
-def _questionnaires_for(path: Path, catalogue: Catalogue) -> tuple[Questionnaire, ...]:
-    """A question may only look at its own questionnaire, any other rule at all of them."""
+def _options_for(path: Path, catalogue: Catalogue) -> Options:
+    """Return what a rule at this place may name, with the options of each.
+
+    A question may only look at its own questionnaire, any other rule at all of them; the approach
+    looks at the facts about the assignment as well.
+    """
+    questionnaires = catalogue.questionnaires
     if path[0] == "questionnaires" and isinstance(path[1], int):
-        return (catalogue.questionnaires[path[1]],)
-    return catalogue.questionnaires
+        questionnaires = questionnaires[path[1] : path[1] + 1]
+    known: Options = {}
+    for question in (question for entry in questionnaires for question in entry.questions):
+        options = tuple(option.key for option in question.options)
+        known[question.key] = (*known.get(question.key, ()), *options)
+    if path[0] in _MAY_NAME_FACTS:
+        known |= FACTS
+    if path[0] == _MAY_NAME_PROCEDURE:
+        known[PROCEDURE] = tuple(procedure.key for procedure in catalogue.procedures)
+    return known
 
 
 def _name_of(path: Path, catalogue: Catalogue) -> str:
@@ -74,36 +94,58 @@ def _name_of(path: Path, catalogue: Catalogue) -> str:
 
 
 def _criterion_faults(
-    path: Path, criterion: Criterion, rule: str, questionnaires: tuple[Questionnaire, ...]
+    path: Path, criterion: Criterion, rule: str, known: Options
 ) -> Iterator[Fault]:
-    found = [q for entry in questionnaires for q in entry.questions if q.key == criterion.question]
     words = {"rule": rule, "question": criterion.question}
-    if not found:
-        yield Fault(
-            path=(*path, "question"),
-            message=_(
-                "De regel van %(rule)s verwijst naar vraag %(question)s, maar die bestaat niet."
-                " Kies een andere vraag."
-            )
-            % words,
-        )
+    if criterion.question not in known:
+        yield Fault(path=(*path, "question"), message=_unknown_sentence(criterion.question) % words)
         return
     if not criterion.options:
         yield Fault(
             path=(*path, "options"),
             message=_("De regel van %(rule)s noemt geen antwoord op vraag %(question)s.") % words,
         )
-    known = {option.key for question in found for option in question.options}
     for position, option in enumerate(criterion.options):
-        if option not in known:
+        if option not in known[criterion.question]:
             yield Fault(
                 path=(*path, "options", position),
-                message=_(
-                    "De regel van %(rule)s verwijst naar antwoord %(option)s op vraag"
-                    " %(question)s, maar dat antwoord bestaat niet. Kies een ander antwoord."
-                )
-                % {**words, "option": option},
+                message=_option_sentence(criterion.question)
+                % {**words, "option": option, "options": ", ".join(known[criterion.question])},
             )
+
+
+def _unknown_sentence(key: str) -> str:
+    if key == PROCEDURE:
+        return _(
+            "De regel van %(rule)s noemt een procedure. Dat kan alleen in een tegenspraak."
+            " Haal het weg."
+        )
+    if key in FACTS:
+        return _(
+            "De regel van %(rule)s noemt het gegeven %(question)s. Dat kan alleen bij procedures,"
+            " situaties, instrumenten en tegenspraken. Haal het weg."
+        )
+    return _(
+        "De regel van %(rule)s verwijst naar vraag %(question)s, maar die bestaat niet."
+        " Kies een andere vraag."
+    )
+
+
+def _option_sentence(key: str) -> str:
+    if key == PROCEDURE:
+        return _(
+            "De regel van %(rule)s verwijst naar procedure %(option)s, maar die bestaat niet."
+            " Kies een andere procedure."
+        )
+    if key in FACTS:
+        return _(
+            "De regel van %(rule)s noemt %(option)s bij het gegeven %(question)s."
+            " Kies uit: %(options)s."
+        )
+    return _(
+        "De regel van %(rule)s verwijst naar antwoord %(option)s op vraag"
+        " %(question)s, maar dat antwoord bestaat niet. Kies een ander antwoord."
+    )
 
 
 def _is_impossible(condition: Condition) -> bool:
