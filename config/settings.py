@@ -7,6 +7,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
+from config.policy import policy_bands
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = Env()
@@ -171,6 +173,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")
 SOURCE_URL = env.str("SOURCE_URL", "")
+POLICY_BANDS = policy_bands(env.str("POLICY_BANDS", ""))
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

@@ -17,6 +17,7 @@ from perspectives.editions import catalogue_of
 from perspectives.models import Edition
 from web.access import Right, forget
 from wizard.access import admit, unless_removed
+from wizard.advising import counting
 from wizard.answering import sheet_with
 from wizard.assessments import finish_assessment, rename_assessment
 from wizard.forms import NameForm
@@ -40,7 +41,7 @@ def show_steps(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         "assessment": assessment,
         "statuses": statuses,
         "entry": first_open(statuses),
-        "enough": is_enough(assessment.catalogue, sheet),
+        "enough": is_enough(counting(assessment, sheet)),
         "newer": newer_title(assessment),
         "notice": notice_in(request),
     }

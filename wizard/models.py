@@ -21,15 +21,19 @@ from domain.answers import (
     answer_sheet,
 )
 from domain.catalogue import Catalogue
+from domain.facts import NO_FACTS, Facts
 from domain.questionnaire import Questionnaire
+from domain.weighting import ThemeWeight
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition
 from web.access import Right
+from wizard.fact_models import AssignmentFacts
 
 ASSIGNMENT = "assignment"
 """The key of the buyer's questionnaire."""
 
 KEY_MAX = 60
+DONE_BY_MAX = 100
 
 
 def new_token() -> str:
@@ -52,6 +56,7 @@ class Assessment(models.Model):
     created_at = models.DateTimeField(_("gemaakt op"))
     changed_at = models.DateTimeField(_("gewijzigd op"), db_index=True)
     finished_at = models.DateTimeField(_("afgerond op"), null=True, blank=True)
+    weighting = models.JSONField(_("weging van thema's"), default=dict, blank=True)
 
     class Meta:
         """Names for the admin."""
@@ -90,6 +95,23 @@ class Assessment(models.Model):
         """Return the answers as the reasoning knows them."""
         given = [answer.row.given for answer in self.answers.all()]
         return answer_sheet(questionnaire=self.asked, given=given)
+
+    def facts_row(self) -> AssignmentFacts | None:
+        """Return the stored facts; read once, ``None`` while there are none."""
+        try:
+            return self.assignment_facts
+        except AssignmentFacts.DoesNotExist:
+            return None
+
+    def facts(self) -> Facts:
+        """Return the facts about the assignment as the reasoning knows them."""
+        row = self.facts_row()
+        return row.known if row else NO_FACTS
+
+    @property
+    def theme_weights(self) -> dict[str, ThemeWeight]:
+        """How much each theme counts in this variant; a theme that is not named as it is."""
+        return {theme: ThemeWeight(weight) for theme, weight in self.weighting.items()}
 
 
 class AnswerRow(NamedTuple):
@@ -177,6 +199,29 @@ class Answer(models.Model):
 
 _ROWS = Answer.objects.values_list(*AnswerRow._fields)
 """Nothing is read yet: what every page of the wizard asks, prepared but for the assessment."""
+
+
+class StepTick(models.Model):
+    """One step of the guide that somebody did: who, and when."""
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="step_ticks")
+    step = models.CharField(_("stap"), max_length=KEY_MAX)
+    done_by = models.CharField(_("gedaan door"), max_length=DONE_BY_MAX, blank=True)
+    done_on = models.DateField(_("gedaan op"))
+    noted_at = models.DateTimeField(_("genoteerd op"))
+
+    class Meta:
+        """A step is done once."""
+
+        verbose_name = _("gedane stap")
+        verbose_name_plural = _("gedane stappen")
+        constraints = (
+            models.UniqueConstraint(name="step_ticked_once", fields=["assessment", "step"]),
+        )
+
+    def __str__(self) -> str:
+        """Return the step and the day."""
+        return f"{self.step}: {self.done_on}"
 
 
 class ShareLinkQuerySet(models.QuerySet["ShareLink"]):

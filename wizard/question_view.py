@@ -14,6 +14,7 @@ from domain.answers import Given
 from domain.questionnaire import UnknownKey
 from web.access import View
 from web.language import is_language, remember_language
+from wizard.advising import counting
 from wizard.answering import AnswerWasChanged, is_dealt_with
 from wizard.forms import AnswerForm
 from wizard.leaving import SeeOther, Way, with_query
@@ -164,7 +165,7 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
         asked = sheet.questionnaire
         if asked.theme_of(self.steps.current) is asked.theme_of(next_step):
             return ""
-        return "ja" if is_enough(self.storage.assessment.catalogue, sheet) else ""
+        return "ja" if is_enough(counting(self.storage.assessment, sheet)) else ""
 
     def news_since(self, before: set[str]) -> dict[str, str | int]:
         """Tell how many questions this answer added, or else took away."""

@@ -21,10 +21,10 @@ from briefs.file_names import brief_file_name
 from briefs.keeping import LastMade
 from briefs.presentation import AdviceView, present
 from briefs.reasons import Reasons
-from domain.advice import Advice, advise
-from domain.answers import AnswerSheet
+from domain.advice import Advice
 from domain.perspective import Perspective
 from wizard.access import Admission, admit
+from wizard.advising import advice_on
 from wizard.models import Assessment
 
 KEPT = 32
@@ -48,12 +48,18 @@ def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     admission = admit(request, assessment_id)
     assessment = admission.assessment
     sheet, language = assessment.sheet(), _language_of_reader()
+    facts, today = assessment.facts(), timezone.localdate()
     rival = request.GET.get("vs", "")
     rival = rival if rival in set(Perspective) else ""
     shown = _last_shown.get(
-        (_named(assessment), sheet.given, admission.right, language, rival),
+        (_named(assessment), sheet.given, facts, today, admission.right, language, rival),
         owner=assessment.catalogue,
-        make=lambda: _shown(admission, sheet, language=language, rival=rival),
+        make=lambda: _shown(
+            admission,
+            advice_on(assessment, on_date=today, sheet=sheet, facts=facts),
+            language=language,
+            rival=rival,
+        ),
     )
     context = {"admission": admission, "assessment": assessment, "shown": shown}
     return render(request, "wizard/result.html", context)
@@ -66,7 +72,7 @@ def download_brief(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     language = _language_asked(request)
     brief = make_brief(
         BriefRequest(
-            advice=_advice_on(assessment),
+            advice=advice_on(assessment, on_date=timezone.localdate()),
             title=assessment.title,
             organisation=assessment.organisation,
             description=assessment.description,
@@ -92,17 +98,16 @@ def _named(assessment: Assessment) -> tuple[object, ...]:
         assessment.changed_at,
         assessment.finished_at,
         assessment.questionnaire,
+        tuple(sorted(assessment.weighting.items())),
         id(assessment.catalogue),
     )
 
 
-def _shown(admission: Admission, sheet: AnswerSheet, *, language: str, rival: str) -> Shown:
-    assessment = admission.assessment
-    advice = advise(catalogue=assessment.catalogue, sheet=sheet)
+def _shown(admission: Admission, advice: Advice, *, language: str, rival: str) -> Shown:
     view = present(advice, language=language)
     context = {
         "admission": admission,
-        "assessment": assessment,
+        "assessment": admission.assessment,
         "view": view,
         "compared": _compared(view, rival),
     }
@@ -110,10 +115,6 @@ def _shown(admission: Admission, sheet: AnswerSheet, *, language: str, rival: st
         headline=view.opening.headline.text,
         body=render_to_string("wizard/_result.html", context),
     )
-
-
-def _advice_on(assessment: Assessment) -> Advice:
-    return advise(catalogue=assessment.catalogue, sheet=assessment.sheet())
 
 
 def _language_of_reader() -> str:

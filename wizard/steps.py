@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from domain.advice import advise
 from domain.answers import AnswerSheet, AnswerState
-from domain.catalogue import Catalogue
+from domain.firmness import firmness
 from domain.questionnaire import Question, Theme
+from domain.scoring import profile_of
 
 
 class Progress(Enum):
@@ -120,9 +120,9 @@ def first_open(statuses: Iterable[ThemeStatus]) -> str | None:
     return next((key for status in statuses for key in status.open_keys), None)
 
 
-def is_enough(catalogue: Catalogue, sheet: AnswerSheet) -> bool:
+def is_enough(sheet: AnswerSheet) -> bool:
     """Tell whether questions are open and none of them can change the leader any more."""
-    if not (sheet.open_questions and sheet.answered):
-        return False
-    result = advise(catalogue=catalogue, sheet=sheet).result
-    return result is not None and result.firmness.open_questions.leader_stays
+    profile = profile_of(sheet.answered) if sheet.open_questions else None
+    return (
+        profile is not None and firmness(sheet=sheet, profile=profile).open_questions.leader_stays
+    )

@@ -15,7 +15,14 @@ PRODUCTION = {"SECRET_KEY": "s3cret-" * 10, "PUBLIC_URL": "https://drieluik.exam
 def settings_from(monkeypatch):
     """Run the settings file with this environment and nothing else."""
     monkeypatch.setattr(environs.Env, "read_env", lambda *args, **kwargs: None)
-    for name in ("DEBUG", "ALSO_ALLOWED_HOSTS", "BEHIND_PROXY", "DATABASE_URL", "STATIC_ROOT"):
+    for name in (
+        "DEBUG",
+        "ALSO_ALLOWED_HOSTS",
+        "BEHIND_PROXY",
+        "DATABASE_URL",
+        "STATIC_ROOT",
+        "POLICY_BANDS",
+    ):
         monkeypatch.delenv(name, raising=False)
 
     def run(**environment):
@@ -110,3 +117,14 @@ def test_a_database_url_chooses_postgresql(settings_from):
 
     assert database["ENGINE"] == "django.db.backends.postgresql"
     assert "transaction_mode" not in database.get("OPTIONS", {})
+
+
+def test_the_policy_of_the_organisation_reaches_the_settings(settings_from):
+    settings = settings_from(POLICY_BANDS='{"works": {"single_private": 50000}}')
+
+    assert [band.procedure for band in settings["POLICY_BANDS"]] == ["single_private"]
+
+
+def test_an_unclear_policy_stops_the_start(settings_from):
+    with pytest.raises(ImproperlyConfigured, match="POLICY_BANDS"):
+        settings_from(POLICY_BANDS="yes")
