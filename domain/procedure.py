@@ -94,7 +94,8 @@ class Minimum:
 class Stage:
     """One stage of a procedure, with its days (calendar) in practice: at the least, and usual.
 
-    ``minima`` are law or guideline; the practice is a judgement.
+    ``minima`` are law or guideline; the practice is a judgement. ``after_contract`` stages, such as
+    the notice of the award, come last and do not hold up the contract.
     """
 
     key: str
@@ -102,6 +103,7 @@ class Stage:
     least_days: int
     usual_days: int
     minima: tuple[Minimum, ...] = ()
+    after_contract: bool = False
     basis: Basis
 
 

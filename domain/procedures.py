@@ -83,6 +83,7 @@ class DecidedBy(StrEnum):
     """What puts the recommended procedure above another one: the first difference in rank."""
 
     STATUS = "status"
+    POLICY = "policy"
     SITUATION = "situation"
     FIT = "fit"
     EFFORT = "effort"
