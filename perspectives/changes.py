@@ -108,6 +108,21 @@ def _kinds(catalogue: Catalogue) -> dict[str, Items]:
             for phase in catalogue.phases
         },
         _("Stappen"): _steps(catalogue),
+        _("Drempelbedragen"): _by_key(catalogue.thresholds),
+        _("Procedures"): {
+            procedure.key: _flat(_without(plain(procedure), "stages"))
+            for procedure in catalogue.procedures
+        },
+        _("Termijnen van procedures"): {
+            f"{procedure.key} / {stage.key}": _flat(plain(stage))
+            for procedure in catalogue.procedures
+            for stage in procedure.stages
+        },
+        _("Situaties"): _by_key(catalogue.situations),
+        _("Instrumenten"): _by_key(catalogue.instruments),
+        _("Tegenspraken"): _by_key(catalogue.contradictions),
+        _("Voorbeelden"): _by_key(catalogue.cases),
+        _("Begrippen"): _by_key(catalogue.terms),
         _("Verantwoording van het model"): _by_key(catalogue.model),
         _("Bronnen"): _by_key(catalogue.sources),
     }

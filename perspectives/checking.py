@@ -4,17 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from itertools import permutations
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from domain.catalogue import Catalogue, Phase
+from domain.library import Case, Contradiction, Instrument
 from domain.perspective import Importance, Perspective
+from domain.procedure import (
+    Candidates,
+    Minimum,
+    Procedure,
+    Requirement,
+    Situation,
+    Stage,
+    Threshold,
+)
 from domain.questionnaire import Question, Questionnaire
 from domain.texts import Basis, Certainty, Source, Text
+from perspectives.dates import date_sentence, is_date
+from perspectives.library_checks import (
+    case_answer_faults,
+    case_faults,
+    contradiction_faults,
+    instrument_faults,
+)
 from perspectives.problems import Fault, Path
+from perspectives.procedure_checks import (
+    candidates_faults,
+    minimum_faults,
+    overlap_faults,
+    procedure_faults,
+    requirement_faults,
+    situation_faults,
+    stage_faults,
+    threshold_faults,
+)
 from perspectives.question_checks import question_faults, questionnaire_faults
 from perspectives.references import reference_faults
 from perspectives.walking import lists_in, walk
@@ -37,6 +63,8 @@ def faults_in(catalogue: Catalogue) -> Iterator[Fault]:
         if check := _CHECKS.get(type(thing)):
             yield from check(path, thing)
     yield from _growth_faults(catalogue)
+    yield from overlap_faults(catalogue.thresholds)
+    yield from case_answer_faults(catalogue, QUESTIONNAIRE)
     yield from reference_faults(catalogue)
 
 
@@ -63,8 +91,8 @@ def _edition_faults(catalogue: Catalogue) -> Iterator[Fault]:
             path=("edition",),
             message=_("Schrijf het nummer van de editie als 2026.1, met hoogstens 40 tekens."),
         )
-    if not _is_date(catalogue.dated):
-        yield Fault(path=("dated",), message=_date_sentence())
+    if not is_date(catalogue.dated):
+        yield Fault(path=("dated",), message=date_sentence())
     limits = catalogue.limits
     if not 0 < limits.leaning < limits.clear <= 100:
         yield Fault(
@@ -141,8 +169,8 @@ def _text_faults(path: Path, text: Text) -> Iterator[Fault]:
 def _basis_faults(path: Path, basis: Basis) -> Iterator[Fault]:
     for name in ("checked_on", "valid_from"):
         written = getattr(basis, name)
-        if written and not _is_date(written):
-            yield Fault(path=(*path, name), message=_date_sentence())
+        if written and not is_date(written):
+            yield Fault(path=(*path, name), message=date_sentence())
     if basis.certainty in _NEEDS_SOURCE and not basis.sources:
         yield Fault(
             path=(*path, "sources"),
@@ -153,8 +181,8 @@ def _basis_faults(path: Path, basis: Basis) -> Iterator[Fault]:
 
 
 def _source_faults(path: Path, source: Source) -> Iterator[Fault]:
-    if source.seen_on and not _is_date(source.seen_on):
-        yield Fault(path=(*path, "seen_on"), message=_date_sentence())
+    if source.seen_on and not is_date(source.seen_on):
+        yield Fault(path=(*path, "seen_on"), message=date_sentence())
     if source.url and not re.fullmatch(r"https?://[^\s/]\S*", source.url):
         yield Fault(
             path=(*path, "url"), message=_("Schrijf het adres voluit, met https:// of http://.")
@@ -165,11 +193,14 @@ def _source_faults(path: Path, source: Source) -> Iterator[Fault]:
 
 
 def _importance_faults(path: Path, importance: Importance) -> Iterator[Fault]:
+    is_fit = path[-1] in {"fit", "affinity"}
     for perspective in Perspective:
         if importance.of(perspective) not in IMPORTANCES:
             yield Fault(
                 path=(*path, perspective.value),
-                message=_("Kies voor het belang 0, 1, 2 of 3."),
+                message=_("Kies voor hoe goed het past 0, 1, 2 of 3.")
+                if is_fit
+                else _("Kies voor het belang 0, 1, 2 of 3."),
             )
 
 
@@ -208,17 +239,6 @@ def _growth_faults(catalogue: Catalogue) -> Iterator[Fault]:
         )
 
 
-def _is_date(written: str) -> bool:
-    try:
-        return date.fromisoformat(written).isoformat() == written
-    except ValueError:
-        return False
-
-
-def _date_sentence() -> str:
-    return _("Schrijf de datum als 2026-11-25.")
-
-
 _CHECKS: dict[type, Callable[[Path, Any], Iterator[Fault]]] = {
     Text: _text_faults,
     Basis: _basis_faults,
@@ -227,4 +247,14 @@ _CHECKS: dict[type, Callable[[Path, Any], Iterator[Fault]]] = {
     Question: question_faults,
     Importance: _importance_faults,
     Phase: _phase_faults,
+    Threshold: threshold_faults,
+    Procedure: procedure_faults,
+    Requirement: requirement_faults,
+    Stage: stage_faults,
+    Minimum: minimum_faults,
+    Candidates: candidates_faults,
+    Situation: situation_faults,
+    Instrument: instrument_faults,
+    Contradiction: contradiction_faults,
+    Case: case_faults,
 }

@@ -77,6 +77,11 @@ def _counts(catalogue: Catalogue) -> tuple[Count, ...]:
             (_("Valkuilen"), len(catalogue.pitfalls)),
             (_("Voorwaarden"), len(catalogue.conditions)),
             (_("Stappen"), steps),
+            (_("Procedures"), len(catalogue.procedures)),
+            (_("Instrumenten"), len(catalogue.instruments)),
+            (_("Tegenspraken"), len(catalogue.contradictions)),
+            (_("Voorbeelden"), len(catalogue.cases)),
+            (_("Begrippen"), len(catalogue.terms)),
             (_("Bronnen"), len(catalogue.sources)),
         )
     )

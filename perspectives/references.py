@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from domain.catalogue import Catalogue
 from domain.conditions import Condition, Criterion
 from domain.facts import FACTS, PROCEDURE
+from domain.procedure import PreferredProcedures, Role
 from domain.questionnaire import Question, Questionnaire
 from domain.texts import Basis
 from perspectives.problems import Fault, Path, place_of
@@ -24,11 +25,16 @@ _MAY_NAME_PROCEDURE = "contradictions"
 def reference_faults(catalogue: Catalogue) -> Iterator[Fault]:
     """Yield every reference that leads nowhere, backwards, in a circle or to nothing possible."""
     sources = {source.key for source in catalogue.sources}
+    terms = {term.key for term in catalogue.terms}
     for path, thing in walk(catalogue):
         if isinstance(thing, Basis):
             yield from _source_faults(path, thing, sources)
         elif isinstance(thing, Condition):
             yield from _condition_faults(path, thing, catalogue)
+        elif isinstance(thing, Question):
+            yield from _term_faults(path, thing, terms)
+        elif isinstance(thing, PreferredProcedures):
+            yield from _preferred_faults(path, thing, catalogue)
     for position, questionnaire in enumerate(catalogue.questionnaires):
         yield from _order_faults(("questionnaires", position), questionnaire)
 
@@ -39,6 +45,44 @@ def _source_faults(path: Path, basis: Basis, sources: set[str]) -> Iterator[Faul
             yield Fault(
                 path=(*path, "sources", position),
                 message=_("Bron %(key)s bestaat niet. Voeg haar toe of haal de verwijzing weg.")
+                % {"key": key},
+            )
+
+
+def _term_faults(path: Path, question: Question, terms: set[str]) -> Iterator[Fault]:
+    for position, key in enumerate(question.terms):
+        if key not in terms:
+            yield Fault(
+                path=(*path, "terms", position),
+                message=_("Begrip %(key)s bestaat niet. Voeg het toe of haal de verwijzing weg.")
+                % {"key": key},
+            )
+
+
+def _preferred_faults(
+    path: Path, preferred: PreferredProcedures, catalogue: Catalogue
+) -> Iterator[Fault]:
+    roles = {procedure.key: procedure.role for procedure in catalogue.procedures}
+    for position, key in enumerate(preferred.procedures):
+        at = (*path, "procedures", position)
+        if key not in roles:
+            yield Fault(
+                path=at,
+                message=_("Procedure %(key)s bestaat niet. Kies een andere.") % {"key": key},
+            )
+        elif roles[key] is not Role.PROCEDURE:
+            yield Fault(
+                path=at,
+                message=_(
+                    "%(key)s komt boven op een procedure en kan hier niet vooraan staan."
+                    " Noem een procedure."
+                )
+                % {"key": key},
+            )
+        if key in preferred.procedures[:position]:
+            yield Fault(
+                path=at,
+                message=_("Procedure %(key)s staat al in deze lijst. Haal er één weg.")
                 % {"key": key},
             )
 
