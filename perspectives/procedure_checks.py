@@ -75,6 +75,7 @@ def procedure_faults(path: Path, procedure: Procedure) -> Iterator[Fault]:
             message=_("Procedure %(key)s heeft geen stappen in de tijd. Voeg er een toe.")
             % {"key": procedure.key},
         )
+    yield from _order_faults(path, procedure)
     for name in ("effort_buyer", "effort_market"):
         if getattr(procedure, name) not in EFFORTS:
             yield Fault(path=(*path, name), message=_("Kies voor de inspanning 1, 2, 3, 4 of 5."))
@@ -85,6 +86,18 @@ def procedure_faults(path: Path, procedure: Procedure) -> Iterator[Fault]:
         )
     if procedure.ground_missing is Status.OPEN:
         yield Fault(path=(*path, "ground_missing"), message=_status_sentence())
+
+
+def _order_faults(path: Path, procedure: Procedure) -> Iterator[Fault]:
+    after = False
+    for position, stage in enumerate(procedure.stages):
+        if after and not stage.after_contract:
+            yield Fault(
+                path=(*path, "stages", position),
+                message=_("Stap %(key)s staat na een stap van na het contract. Zet haar eerder.")
+                % {"key": stage.key},
+            )
+        after = after or stage.after_contract
 
 
 def requirement_faults(path: Path, requirement: Requirement) -> Iterator[Fault]:
