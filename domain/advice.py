@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.answers import AnswerSheet
-from domain.cases import MatchedCase
+from domain.cases import MatchedCase, matched_cases
 from domain.catalogue import Catalogue
-from domain.contradictions import FoundContradiction
+from domain.contradictions import FoundContradiction, contradictions_in
 from domain.explanation import Explanation, explain
 from domain.facts import NO_FACTS, Facts
 from domain.firmness import Firmness, firmness
 from domain.gates import Raised, raised
 from domain.guide import Approach, ConditionState, JudgedCondition, PhaseOfGuide, approach
-from domain.instruments import GroupOfInstruments
+from domain.instruments import GroupOfInstruments, instruments_for
+from domain.known import Known, known_about
 from domain.perspective import Perspective
-from domain.planning import Planning
-from domain.procedures import PolicyBand, ProcedureAdvice
+from domain.planning import Planning, planning_of
+from domain.procedures import PolicyBand, ProcedureAdvice, procedure_advice
 from domain.scoring import (
     Outcome,
     Profile,
@@ -41,6 +42,7 @@ __all__ = [
     "Raised",
     "Result",
     "advise",
+    "planning_for",
 ]
 
 
@@ -122,6 +124,11 @@ def advise(
     """Return the advice on an answer sheet with its facts, by the rules of this catalogue."""
     profile = profile_of(sheet.answered)
     leaders = profile.leaders if profile else ()
+    known = known_about(catalogue=catalogue, sheet=sheet, facts=facts, on_date=on_date)
+    procedures = procedure_advice(catalogue=catalogue, known=known, leaders=leaders, policy=policy)
+    recommended = procedures.recommended if procedures else None
+    if recommended:
+        known = known.with_procedure(recommended.procedure.key)
     return Advice(
         catalogue=catalogue,
         sheet=sheet,
@@ -133,11 +140,43 @@ def advise(
         facts=facts,
         on_date=on_date,
         policy=policy,
-        procedures=None,
-        planning=None,
-        instruments=(),
-        contradictions=(),
-        cases=(),
+        procedures=procedures,
+        planning=_planning(procedures, known, on_date),
+        instruments=instruments_for(catalogue.instruments, known=known, leaders=leaders),
+        contradictions=contradictions_in(catalogue.contradictions, known=known, leaders=leaders),
+        cases=matched_cases(catalogue, profile) if profile else (),
+    )
+
+
+def planning_for(advice: Advice, procedure_key: str) -> Planning:
+    """Return the planning of another procedure than the recommended one, for the same assignment.
+
+    Raises:
+        UnknownKey: for a procedure that the catalogue does not have.
+    """
+    return planning_of(
+        procedure=advice.catalogue.procedure(procedure_key),
+        known=known_about(
+            catalogue=advice.catalogue,
+            sheet=advice.sheet,
+            facts=advice.facts,
+            on_date=advice.on_date,
+        ),
+        on_date=advice.on_date,
+        open_ones=advice.procedures.open if advice.procedures else (),
+    )
+
+
+def _planning(
+    procedures: ProcedureAdvice | None, known: Known, on_date: date | None
+) -> Planning | None:
+    if not procedures or not procedures.recommended:
+        return None
+    return planning_of(
+        procedure=procedures.recommended.procedure,
+        known=known,
+        on_date=on_date,
+        open_ones=procedures.open,
     )
 
 

@@ -59,10 +59,38 @@ class Condition:
         return _all_of(
             [
                 *(criterion.verdict(known) for criterion in self.all_of),
-                *([_any_of(c.verdict(known) for c in self.any_of)] if self.any_of else []),
+                self._any_of(known),
                 *(_OPPOSITE[criterion.verdict(known)] for criterion in self.none_of),
             ]
         )
+
+    def supporting(self, known: Mapping[str, str]) -> tuple[Criterion, ...]:
+        """Return the criteria that hold and so carry the condition."""
+        return tuple(c for c in (*self.all_of, *self.any_of) if c.holds(known))
+
+    def failing(self, known: Mapping[str, str]) -> tuple[Criterion, ...]:
+        """Return the criteria on which the condition fails; empty when it does not."""
+        return (
+            *(c for c in self.all_of if c.verdict(known) is Verdict.FAILS),
+            *(self.any_of if self._any_of(known) is Verdict.FAILS else ()),
+            *(c for c in self.none_of if c.holds(known)),
+        )
+
+    def pending(self, known: Mapping[str, str]) -> tuple[Criterion, ...]:
+        """Return the open criteria that can still decide; empty once the verdict is known."""
+        if self.verdict(known) is not Verdict.UNKNOWN:
+            return ()
+        deciding = (
+            *self.all_of,
+            *(self.any_of if self._any_of(known) is Verdict.UNKNOWN else ()),
+            *self.none_of,
+        )
+        return tuple(c for c in deciding if c.verdict(known) is Verdict.UNKNOWN)
+
+    def _any_of(self, known: Mapping[str, str]) -> Verdict:
+        if not self.any_of:
+            return Verdict.HOLDS
+        return _any_of(criterion.verdict(known) for criterion in self.any_of)
 
 
 _OPPOSITE = {

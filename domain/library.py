@@ -63,6 +63,10 @@ class Contradiction:
     repair: Text
     basis: Basis
 
+    def counts_for(self, leaders: tuple[Perspective, ...]) -> bool:
+        """Tell whether it counts for one of these leaders."""
+        return not self.when_leading or any(leader in self.when_leading for leader in leaders)
+
 
 class CaseKind(StrEnum):
     """What a case shows."""

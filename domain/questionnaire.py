@@ -125,6 +125,10 @@ class Questionnaire:
     def _theme_of(self) -> dict[str, Theme]:
         return {question.key: theme for theme in self.themes for question in theme.questions}
 
+    def find(self, key: str) -> Question | None:
+        """Return the question with this key, or ``None``."""
+        return self._by_key.get(key)
+
     def question(self, key: str) -> Question:
         """Return the question with this key.
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from domain.answers import AnswerSheet
+from domain.questionnaire import Question, Questionnaire, Theme, UnknownKey
 
 
 class ThemeWeight(StrEnum):
@@ -26,4 +28,32 @@ def weighted(sheet: AnswerSheet, weights: Mapping[str, ThemeWeight]) -> AnswerSh
     Raises:
         UnknownKey: for a theme that the questionnaire does not have.
     """
-    raise NotImplementedError
+    questionnaire = sheet.questionnaire
+    for key in weights:
+        if key not in {theme.key for theme in questionnaire.themes}:
+            raise UnknownKey("theme", key)
+    return AnswerSheet(questionnaire=_weighted(questionnaire, weights), given=sheet.given)
+
+
+_HALVES = {
+    ThemeWeight.OFF: 0,
+    ThemeWeight.HALF: 1,
+    ThemeWeight.AS_IS: 2,
+    ThemeWeight.DOUBLE: 4,
+}
+
+
+def _weighted(questionnaire: Questionnaire, weights: Mapping[str, ThemeWeight]) -> Questionnaire:
+    whole = 1 if ThemeWeight.HALF in weights.values() else 2
+    themes = (
+        _with_factor(theme, _HALVES[weights.get(theme.key, ThemeWeight.AS_IS)] // whole)
+        for theme in questionnaire.themes
+    )
+    return replace(questionnaire, themes=tuple(themes))
+
+
+def _with_factor(theme: Theme, factor: int) -> Theme:
+    def weighed(question: Question) -> Question:
+        return replace(question, weight=question.weight * factor)
+
+    return replace(theme, questions=tuple(weighed(question) for question in theme.questions))
