@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefs.fact_words import FactSaid
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from briefs.fact_words import FactSaid, facts_said
+from domain.advice import Advice
+from domain.contradictions import FoundContradiction
+from domain.facts import PROCEDURE
 from domain.scoring import Answered
 from domain.texts import Basis, Text
 
@@ -13,7 +19,7 @@ from domain.texts import Basis, Text
 class ContradictionView:
     """One contradiction: how grave it is, what it risks and how to repair it.
 
-    ``procedure`` names the recommended procedure when that is one side of it, else it is empty.
+    ``procedure`` names the recommended procedure when that is one side of it.
     """
 
     key: str
@@ -27,3 +33,36 @@ class ContradictionView:
     facts: tuple[FactSaid, ...]
     procedure: Text | None
     basis: Basis
+
+
+SEVERITIES: dict[int, Promise] = {
+    3: _("Breekt de aanpak"),
+    2: _("Hindert"),
+    1: _("Aandacht"),
+}
+
+SEVERITY_TAGS = {3: "negative", 2: "warning", 1: "info"}
+
+
+def contradictions_of(advice: Advice) -> tuple[ContradictionView, ...]:
+    """Return the contradictions of an advice, in its order."""
+    return tuple(_contradiction(advice, found) for found in advice.contradictions)
+
+
+def _contradiction(advice: Advice, found: FoundContradiction) -> ContradictionView:
+    contradiction = found.contradiction
+    recommended = advice.procedures.recommended if advice.procedures else None
+    names_procedure = PROCEDURE in found.facts and recommended is not None
+    return ContradictionView(
+        key=contradiction.key,
+        severity=contradiction.severity,
+        severity_word=str(SEVERITIES[contradiction.severity]),
+        tag=SEVERITY_TAGS[contradiction.severity],
+        title=contradiction.title,
+        risk=contradiction.risk,
+        repair=contradiction.repair,
+        answers=found.answers,
+        facts=facts_said(advice.facts, found.facts),
+        procedure=recommended.procedure.name if recommended and names_procedure else None,
+        basis=contradiction.basis,
+    )

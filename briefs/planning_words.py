@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from domain.planning import Direction, PlannedStage
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from briefs.procedure_words import days_words
+from domain.planning import Direction, PlannedStage, Planning, Wish
 from domain.procedure import Procedure
 from domain.texts import Basis, Text
-from web.charts import TimeLine
+from web import formats
+from web.charts import Target, TimeLine, time_line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,3 +64,137 @@ class PlanningView:
     stages: tuple[StageView, ...]
     wish: WishView | None
     chart: TimeLine
+
+
+def planning_of(planning: Planning | None, *, target: Target = "web") -> PlanningView | None:
+    """Return a planning in words, in the active language; ``None`` when there is none."""
+    if planning is None:
+        return None
+    return PlanningView(
+        procedure=planning.procedure,
+        direction=planning.direction,
+        summary=_summary(planning),
+        how_to_date=_how_to_date(planning),
+        starts_on=_day(planning.starts_on),
+        contract_on=_day(planning.contract_on),
+        total=length_words(planning.total_days),
+        shortest=length_words(planning.shortest_days),
+        stages=tuple(_stage(planned) for planned in planning.stages),
+        wish=_wish(planning.wish) if planning.wish else None,
+        chart=time_line(name="planning", planning=planning, target=target),
+    )
+
+
+def length_words(days: int) -> str:
+    """Return a number of calendar days, with the weeks that it is about."""
+    words = _days(days)
+    weeks = round(days / 7)
+    if weeks < 2:
+        return words
+    return _("%(days)s (ongeveer %(weeks)d weken)") % {"days": words, "weeks": weeks}
+
+
+def _summary(planning: Planning) -> str:
+    words = {
+        "starts_on": _day(planning.starts_on),
+        "contract_on": _day(planning.contract_on),
+        "total": length_words(planning.total_days),
+        "shortest": _days(planning.shortest_days),
+    }
+    if planning.direction is Direction.FORWARD:
+        return (
+            _(
+                "Bij een start op %(starts_on)s kunt u op %(contract_on)s het contract sluiten: "
+                "%(total)s."
+            )
+            % words
+        )
+    if planning.direction is Direction.BACKWARD:
+        return (
+            _(
+                "Voor een contract op %(contract_on)s begint de procedure op %(starts_on)s: "
+                "%(total)s."
+            )
+            % words
+        )
+    return (
+        _("Van begin tot contract duurt dit meestal %(total)s. Het kortst is %(shortest)s.") % words
+    )
+
+
+def _how_to_date(planning: Planning) -> str:
+    if planning.direction is not Direction.UNDATED:
+        return ""
+    return _("Vul een gewenste start of een gewenste contractdatum in. Dan staan hier de dagen.")
+
+
+def _stage(planned: PlannedStage) -> StageView:
+    minimum = planned.minimum
+    return StageView(
+        planned=planned,
+        name=planned.stage.name,
+        minimum=_minimum(planned),
+        rule=minimum.text if minimum else None,
+        basis=minimum.basis if minimum else None,
+        usual=_days(planned.stage.usual_days),
+        days=_days(planned.planned_days),
+        first_day=_day(planned.first_day),
+        last_day=_day(planned.last_day),
+        moved=_moved(planned.moved_days),
+        by_law=planned.bound_by_law,
+        origin=_origin(planned),
+    )
+
+
+def _minimum(planned: PlannedStage) -> str:
+    if planned.minimum is None:
+        return _("geen")
+    return days_words(planned.minimum) or _("geen vast aantal")
+
+
+def _origin(planned: PlannedStage) -> str:
+    if planned.bound_by_law:
+        return _("Wettelijk minimum")
+    if planned.minimum and planned.minimum.days:
+        return _("Langer dan de wet vraagt")
+    return _("Gewoonte")
+
+
+def _moved(days: int) -> str:
+    if not days:
+        return ""
+    return ngettext(
+        "%(n)d dag verschoven door weekend of feestdag",
+        "%(n)d dagen verschoven door weekend of feestdag",
+        days,
+    ) % {"n": days}
+
+
+def _wish(wish: Wish) -> WishView:
+    short = _days(wish.short_days)
+    if wish.can_be_met:
+        word, tag = _("Haalbaar"), "positive"
+        sentence = _("Uw wens is haalbaar met de gebruikelijke termijnen.")
+    elif wish.with_shortest:
+        word, tag = _("Krap"), "warning"
+        sentence = _(
+            "Met de gebruikelijke termijnen komt u %(short)s tekort. "
+            "Met de kortste termijnen is het haalbaar."
+        ) % {"short": short}
+    else:
+        word, tag = _("Niet haalbaar"), "negative"
+        sentence = _(
+            "Met de gebruikelijke termijnen komt u %(short)s tekort. "
+            "Ook met de kortste termijnen is het niet haalbaar."
+        ) % {"short": short}
+    return WishView(
+        met=wish.can_be_met, tag=tag, word=word, sentence=sentence, could_meet=wish.could_meet
+    )
+
+
+def _days(days: int) -> str:
+    return ngettext("%(n)d dag", "%(n)d dagen", days) % {"n": days}
+
+
+def _day(day: date | None) -> str:
+    return formats.long_date(day) if day else ""

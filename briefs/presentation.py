@@ -9,11 +9,17 @@ from django.utils import translation
 from briefs.account import edition_sentence, not_this
 from briefs.answer_list import AnswerGroup, answers_of
 from briefs.approach import ApproachView, approach_of
+from briefs.case_words import CaseView, cases_of
 from briefs.cautions import Caution, cautions_of
+from briefs.contradiction_words import ContradictionView, contradictions_of
 from briefs.decision import Decision, deciding_question, decision_of
 from briefs.firmness_words import Certainty, certainty_of
+from briefs.instrument_words import InstrumentGroupView, instruments_of
+from briefs.motivation import Motivation, motivation_of
 from briefs.opening import Opening, opening_of
 from briefs.pictures import Pictures, pictures_of
+from briefs.planning_words import PlanningView, planning_of
+from briefs.procedure_words import ProceduresView, procedures_of
 from briefs.ranking import is_mixed
 from briefs.reasons import Reasons, every_comparison
 from briefs.shares import ShareTable, share_table
@@ -36,7 +42,10 @@ class ResultView:
 
 @dataclass(frozen=True, kw_only=True)
 class AdviceView:
-    """An advice in the words and numbers of one language; nothing in it is left to compute."""
+    """An advice in the words and numbers of one language; nothing in it is left to compute.
+
+    ``procedures``, ``motivation`` and ``planning`` are ``None`` where the advice has none.
+    """
 
     language: str
     opening: Opening
@@ -48,11 +57,23 @@ class AdviceView:
     not_this: tuple[str, ...]
     decision: Decision
     result: ResultView | None
+    procedures: ProceduresView | None
+    motivation: Motivation | None
+    planning: PlanningView | None
+    instruments: tuple[InstrumentGroupView, ...]
+    contradictions: tuple[ContradictionView, ...]
+    cases: tuple[CaseView, ...]
 
 
-def present(advice: Advice, *, language: str, target: Target = "web") -> AdviceView:
-    """Return the view of an advice in one language, with pictures for a page or for the PDF."""
+def present(
+    advice: Advice, *, language: str, target: Target = "web", title: str = ""
+) -> AdviceView:
+    """Return the view of an advice in one language, with pictures for a page or for the PDF.
+
+    ``title`` is that of the assignment, for the motivation; without it there is a blank.
+    """
     with translation.override(language):
+        procedures = procedures_of(advice)
         result = _result_view(advice, advice.result, target) if advice.result else None
         return AdviceView(
             language=language,
@@ -65,6 +86,12 @@ def present(advice: Advice, *, language: str, target: Target = "web") -> AdviceV
             not_this=not_this(),
             decision=decision_of(advice),
             result=result,
+            procedures=procedures,
+            motivation=motivation_of(advice, procedures, title=title) if procedures else None,
+            planning=planning_of(advice.planning, target=target),
+            instruments=instruments_of(advice),
+            contradictions=contradictions_of(advice),
+            cases=cases_of(advice),
         )
 
 

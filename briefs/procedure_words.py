@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefs.fact_words import FactNeeded, FactSaid
-from briefs.motivation import Motivation
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from briefs.fact_words import FactNeeded, FactSaid, every_fact, facts_needed, facts_said
+from briefs.procedure_reasons import decided_words, fit_warning, policy_sentence, reason_of
+from briefs.threshold_words import ThresholdView, threshold_of
+from briefs.words import capitalised, say
+from domain.advice import Advice
 from domain.perspective import Perspective
-from domain.procedure import Procedure, Status, Threshold
-from domain.procedures import DecidedBy, Fit
+from domain.procedure import Ground, Minimum, Procedure, Requirement, Status, Unit
+from domain.procedures import DecidedBy, Fit, JudgedProcedure, Lacking, ProcedureAdvice, Resting
 from domain.questionnaire import Question
 from domain.scoring import Answered
 from domain.texts import Basis, Text
-
-
-@dataclass(frozen=True, kw_only=True)
-class ThresholdView:
-    """The threshold line. ``sentence`` says amount, period, for whom and which side the value is.
-
-    ``assumed`` is a sentence of its own: the period has ended and no later amount is known.
-    """
-
-    threshold: Threshold
-    amount: str
-    period: str
-    sentence: str
-    assumed: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +102,7 @@ class StatusGroup:
 
     status: Status
     title: str
+    tag: str
     procedures: tuple[ProcedureView, ...]
 
 
@@ -118,25 +112,186 @@ class ProceduresView:
 
     ``facts`` are all facts, also unknown ones; ``missing`` those that a rule waits for.
     ``situation`` says which kind of assignment this is and what comes first there; empty when
-    none fits. ``none_open`` says that nothing can be recommended; else it is empty. ``groups``
-    hold the three statuses in order, also empty ones.
+    none fits. ``none_open`` is empty unless nothing can be recommended. ``groups`` are the three
+    statuses in order, without empty ones and without the recommended procedure.
     """
 
     leader: Perspective | None
     facts: tuple[FactSaid, ...]
     missing: tuple[FactNeeded, ...]
     threshold: ThresholdView | None
-    no_threshold: str
     situation: str
     recommended: ProcedureView | None
     none_open: str
     alternatives: tuple[AlternativeView, ...]
     groups: tuple[StatusGroup, ...]
     additions: tuple[ProcedureView, ...]
-    motivation: Motivation | None
 
     def judged(self, key: str) -> ProcedureView | None:
         """Return one procedure or addition by its key, or ``None``."""
         listed = [p for group in self.groups for p in group.procedures]
         first = [self.recommended] if self.recommended else []
         return next((p for p in (*first, *listed, *self.additions) if p.key == key), None)
+
+
+STATUS_WORDS: dict[Status, Promise] = {
+    Status.OPEN: gettext_lazy("Open voor u"),
+    Status.ONLY_IF: gettext_lazy("Alleen als"),
+    Status.NOT_OPEN: gettext_lazy("Niet open"),
+}
+
+STATUS_TAGS = {Status.OPEN: "positive", Status.ONLY_IF: "warning", Status.NOT_OPEN: "negative"}
+
+FIT_WORDS: dict[Fit, Promise] = {
+    Fit.GOOD: gettext_lazy("Goed"),
+    Fit.FAIR: gettext_lazy("Redelijk"),
+    Fit.POOR: gettext_lazy("Matig"),
+    Fit.NONE: gettext_lazy("Past niet"),
+}
+
+FIT_TAGS = {Fit.GOOD: "positive", Fit.FAIR: "info", Fit.POOR: "warning", Fit.NONE: "negative"}
+
+_EFFORT: tuple[Promise, ...] = (
+    gettext_lazy("laag"),
+    gettext_lazy("vrij laag"),
+    gettext_lazy("gemiddeld"),
+    gettext_lazy("hoog"),
+    gettext_lazy("zeer hoog"),
+)
+
+
+def procedures_of(advice: Advice) -> ProceduresView | None:
+    """Return the procedures in words; ``None`` for editions that hold no procedures."""
+    found = advice.procedures
+    if found is None:
+        return None
+    recommended = found.recommended
+    return ProceduresView(
+        leader=found.leader,
+        facts=every_fact(advice.facts),
+        missing=facts_needed(found.missing),
+        threshold=threshold_of(advice),
+        situation=_situation(advice, found),
+        recommended=procedure_view(advice, recommended) if recommended else None,
+        none_open=""
+        if recommended
+        else _("Met deze gegevens en antwoorden staat geen procedure voor u open."),
+        alternatives=tuple(
+            AlternativeView(
+                judged=procedure_view(advice, alternative.judged),
+                decided_by=alternative.decided_by,
+                decided=decided_words(alternative.decided_by),
+            )
+            for alternative in found.alternatives
+        ),
+        groups=_groups(advice, found),
+        additions=tuple(procedure_view(advice, judged) for judged in found.additions),
+    )
+
+
+def procedure_view(advice: Advice, judged: JudgedProcedure) -> ProcedureView:
+    """Return one judged procedure in words."""
+    procedure, fit = judged.procedure, judged.fit
+    leader = advice.procedures.leader if advice.procedures else None
+    return ProcedureView(
+        procedure=procedure,
+        status=judged.status,
+        status_word=str(STATUS_WORDS[judged.status]),
+        tag=STATUS_TAGS[judged.status],
+        reason=reason_of(judged),
+        grounds=tuple(_ground(advice, resting) for resting in judged.grounds),
+        obstacles=tuple(_obstacle(advice, lacking) for lacking in judged.lacking),
+        fit=fit,
+        fit_word=str(FIT_WORDS[fit]) if fit else "",
+        fit_tag=FIT_TAGS[fit] if fit else "",
+        fit_warning=fit_warning(judged, advice.catalogue, leader),
+        terms=_terms(procedure),
+        effort_buyer=_effort(procedure.effort_buyer),
+        effort_market=_effort(procedure.effort_market),
+        lead_time=weeks_words(procedure.lead_weeks_least, procedure.lead_weeks_most),
+        policy=policy_sentence(judged),
+    )
+
+
+def weeks_words(least: int, most: int) -> str:
+    """Return a number of weeks, or from how many to how many."""
+    if least == most:
+        return ngettext("%(n)d week", "%(n)d weken", most) % {"n": most}
+    return _("%(least)d tot %(most)d weken") % {"least": least, "most": most}
+
+
+def days_words(minimum: Minimum) -> str:
+    """Return how long a minimum term is; empty where the law names no number."""
+    if minimum.days is None:
+        return ""
+    if minimum.unit is Unit.WORKING:
+        return ngettext("%(n)d werkdag", "%(n)d werkdagen", minimum.days) % {"n": minimum.days}
+    return ngettext("%(n)d dag", "%(n)d dagen", minimum.days) % {"n": minimum.days}
+
+
+def _effort(level: int) -> str:
+    return _("%(word)s (%(level)d van 5)") % {
+        "word": capitalised(str(_EFFORT[level - 1])),
+        "level": level,
+    }
+
+
+def _situation(advice: Advice, found: ProcedureAdvice) -> str:
+    if found.situation is None:
+        return ""
+    if found.preferred is None:
+        return _("Soort situatie: %(name)s.") % {"name": say(found.situation.name)}
+    return _("Soort situatie: %(name)s. %(reason)s") % {
+        "name": say(found.situation.name),
+        "reason": say(found.preferred.reason),
+    }
+
+
+def _groups(advice: Advice, found: ProcedureAdvice) -> tuple[StatusGroup, ...]:
+    others = [judged for judged in found.ranked if judged is not found.recommended]
+    groups = (
+        StatusGroup(
+            status=status,
+            title=str(STATUS_WORDS[status]),
+            tag=STATUS_TAGS[status],
+            procedures=tuple(procedure_view(advice, j) for j in others if j.status is status),
+        )
+        for status in Status
+    )
+    return tuple(group for group in groups if group.procedures)
+
+
+def _ground(advice: Advice, resting: Resting) -> GroundView:
+    return GroundView(
+        text=resting.ground.text,
+        basis=resting.ground.basis,
+        answers=resting.answers,
+        facts=facts_said(advice.facts, resting.facts),
+    )
+
+
+def _obstacle(advice: Advice, lacking: Lacking) -> ObstacleView:
+    return ObstacleView(
+        text=_words_of(lacking.rule),
+        basis=lacking.rule.basis,
+        unknown=lacking.unknown,
+        questions=lacking.questions,
+        facts=facts_said(advice.facts, lacking.facts),
+    )
+
+
+def _words_of(rule: Requirement | Ground) -> Text:
+    return rule.rule if isinstance(rule, Requirement) else rule.text
+
+
+def _terms(procedure: Procedure) -> tuple[TermView, ...]:
+    return tuple(
+        TermView(
+            stage=stage.name,
+            days=days_words(minimum),
+            text=minimum.text,
+            basis=minimum.basis,
+        )
+        for stage in procedure.stages
+        for minimum in stage.minima
+    )

@@ -3,7 +3,7 @@
 from web.charts.bars import Bar, ShareBar, ShareBars, contribution_bars, share_bars
 from web.charts.paint import Paint, Target
 from web.charts.squares import SquareGroup, Squares, variant_squares
-from web.charts.time_line import Tick, TimeBar, TimeLine
+from web.charts.time_line import Tick, TimeBar, TimeLine, time_line
 from web.charts.triangle import ThemeMarker, Triangle, empty_triangle, triangle
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "contribution_bars",
     "empty_triangle",
     "share_bars",
+    "time_line",
     "triangle",
     "variant_squares",
 ]

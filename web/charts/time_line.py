@@ -1,22 +1,47 @@
-"""A time line: stages as bars over months, with what is law and what is custom."""
+"""A time line: stages as bars over days, with what is law and what is custom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
+from textwrap import wrap
 
-from web.charts.paint import Paint
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from domain.planning import PlannedStage, Planning
+from domain.procedure import Unit
+from domain.texts import Text
+from web import formats
+from web.charts.paint import PAINTS, Paint, Target
+
+STANDSTILL = "standstill"
+"""The key that the content gives the stage in which nothing may be signed."""
+
+_LINE_LENGTH, _LINES = 32, 2
+_FEW_TICKS = 9
+_DAYS_OF_WEEK, _WORKING_DAYS_OF_WEEK = 7, 5
+_ROW_HEIGHT, _AXIS_HEIGHT = 30, 24
+_WEEKS = (1, 2, 4, 8, 13, 26, 52)
 
 
 @dataclass(frozen=True, kw_only=True)
 class TimeBar:
-    """One stage. ``law_width`` is the part from the start that the law asks at the least."""
+    """One stage, from ``start`` on, ``width`` wide, of which the law asks ``law_width``.
 
-    name: str
+    ``lines`` is the name for drawings in which text cannot wrap; ``y`` the top of its row there.
+    """
+
+    name: Text
+    lines: tuple[str, ...]
     dates: str
     start: float
     width: float
     law_width: float
     is_standstill: bool
+    y: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,10 +54,127 @@ class Tick:
 
 @dataclass(frozen=True, kw_only=True)
 class TimeLine:
-    """All stages, in percents of the width. ``description`` tells the picture in words."""
+    """All stages; places and widths are percents of the width of the plane."""
 
     name: str
     paint: Paint
     bars: tuple[TimeBar, ...]
     ticks: tuple[Tick, ...]
-    description: str
+    height: int
+
+    @property
+    def has_standstill(self) -> bool:
+        """Whether one of the stages is the standstill."""
+        return any(bar.is_standstill for bar in self.bars)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Span:
+    """A stage between two days, counted from the first day of the planning."""
+
+    planned: PlannedStage
+    first: int
+    after: int
+
+
+def time_line(*, name: str, planning: Planning, target: Target = "web") -> TimeLine:
+    """Return the picture of a planning; one without dates counts in weeks."""
+    spans = tuple(_spans(planning))
+    total = max((span.after for span in spans), default=1) or 1
+    first_day = planning.stages[0].first_day if planning.stages else None
+    return TimeLine(
+        name=name,
+        paint=PAINTS[target],
+        bars=tuple(_bar(span, total, row) for row, span in enumerate(spans)),
+        ticks=tuple(_months(first_day, total) if first_day else _weeks(total)),
+        height=len(spans) * _ROW_HEIGHT + _AXIS_HEIGHT,
+    )
+
+
+def _spans(planning: Planning) -> Iterator[_Span]:
+    start = planning.stages[0].first_day if planning.stages else None
+    after = 0
+    for planned in planning.stages:
+        if start and planned.first_day and planned.last_day:
+            first = (planned.first_day - start).days
+            after = (planned.last_day - start).days + 1
+        else:
+            first, after = after, after + planned.planned_days
+        yield _Span(planned=planned, first=first, after=after)
+
+
+def _bar(span: _Span, total: int, row: int) -> TimeBar:
+    stage = span.planned.stage
+    length = span.after - span.first
+    return TimeBar(
+        name=stage.name,
+        lines=tuple(wrap(_said(stage.name), _LINE_LENGTH)[:_LINES]),
+        dates=_dates(span.planned),
+        start=_percent(span.first, total),
+        width=_percent(length, total),
+        law_width=_percent(min(length, _legal_days(span.planned)), total),
+        is_standstill=stage.key == STANDSTILL,
+        y=row * _ROW_HEIGHT,
+    )
+
+
+def _legal_days(planned: PlannedStage) -> int:
+    """Return the calendar days that the law asks; working days are spread over weeks."""
+    minimum = planned.minimum
+    if minimum is None or minimum.days is None:
+        return 0
+    if minimum.unit is Unit.WORKING:
+        return ceil(minimum.days * _DAYS_OF_WEEK / _WORKING_DAYS_OF_WEEK)
+    return minimum.days
+
+
+def _dates(planned: PlannedStage) -> str:
+    if planned.first_day is None or planned.last_day is None:
+        return ""
+    if planned.first_day == planned.last_day:
+        return formats.long_date(planned.first_day)
+    return _("%(first)s tot en met %(last)s") % {
+        "first": formats.long_date(planned.first_day),
+        "last": formats.long_date(planned.last_day),
+    }
+
+
+def _months(start: date, total: int) -> Iterator[Tick]:
+    """Yield the first days of months, so few that their labels do not touch."""
+    end = start + timedelta(days=total)
+    months = list(_first_days(start, end))
+    step = next(n for n in (1, 2, 3, 6, 12, 24, 120) if len(months) <= n * _FEW_TICKS)
+    for day in months:
+        if (day.month - 1) % min(step, 12) == 0 and (step <= 12 or day.year % (step // 12) == 0):
+            label = date_format(day, "M Y" if day.month == 1 else "M")
+            yield Tick(place=_percent((day - start).days, total), label=label)
+
+
+def _first_days(start: date, end: date) -> Iterator[date]:
+    year, month = start.year, start.month
+    while True:
+        month += 1
+        if month > 12:
+            year, month = year + 1, 1
+        day = date(year, month, 1)
+        if day >= end:
+            return
+        yield day
+
+
+def _weeks(total: int) -> Iterator[Tick]:
+    weeks = total // _DAYS_OF_WEEK
+    step = next((n for n in _WEEKS if weeks <= n * _FEW_TICKS), _WEEKS[-1])
+    for week in range(step, weeks + 1, step):
+        place = _percent(week * _DAYS_OF_WEEK, total)
+        yield Tick(place=place, label=_("week %(n)d") % {"n": week})
+
+
+def _said(text: Text) -> str:
+    if formats.active_language() == "en" and text.en is not None:
+        return text.en
+    return text.nl
+
+
+def _percent(days: int, total: int) -> float:
+    return round(100 * days / total, 2)

@@ -1,0 +1,101 @@
+"""The European threshold in words: how much, for whom, when, and on which side the value is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from briefs.fact_words import AUTHORITIES, KINDS, euro
+from domain.advice import Advice
+from domain.facts import Band, Facts
+from domain.procedure import Threshold
+from domain.thresholds import ThresholdFound
+from web import formats
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThresholdView:
+    """The threshold line: ``sentence`` says how much, for whom and of which period.
+
+    ``side`` says on which side the value is, or that it is not known; ``assumed`` is empty unless
+    the period has ended and no later amount is known.
+    """
+
+    threshold: Threshold
+    amount: str
+    period: str
+    sentence: str
+    side: str
+    assumed: str
+
+
+def threshold_of(advice: Advice) -> ThresholdView | None:
+    """Return the threshold that counts for an assignment, or ``None``."""
+    found = advice.procedures.threshold if advice.procedures else None
+    if found is None:
+        return None
+    amount, period = euro(found.threshold.amount), period_of(found.threshold)
+    return ThresholdView(
+        threshold=found.threshold,
+        amount=amount,
+        period=period,
+        sentence=_sentence(advice.facts, amount, period),
+        side=_side(found, advice.facts),
+        assumed=_assumed(found, period),
+    )
+
+
+def period_of(threshold: Threshold) -> str:
+    """Return the period of an amount: whole years where it is whole years, else dates."""
+    first = date.fromisoformat(threshold.valid_from)
+    if not threshold.valid_to:
+        return _("vanaf %(first)s") % {"first": formats.long_date(first)}
+    last = date.fromisoformat(threshold.valid_to)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        if first.year == last.year:
+            return str(first.year)
+        return f"{first.year}\N{EN DASH}{last.year}"
+    return _("%(first)s tot en met %(last)s") % {
+        "first": formats.long_date(first),
+        "last": formats.long_date(last),
+    }
+
+
+def _sentence(facts: Facts, amount: str, period: str) -> str:
+    words = {
+        "amount": amount,
+        "period": period,
+        "kind": str(KINDS[facts.kind]) if facts.kind else "",
+        "authority": str(AUTHORITIES[facts.authority]) if facts.authority else "",
+    }
+    if facts.kind and facts.authority:
+        return (
+            _(
+                "De Europese drempel voor %(kind)s van een %(authority)s is %(amount)s exclusief "
+                "btw (bedragen van %(period)s)."
+            )
+            % words
+        )
+    return _("De Europese drempel is %(amount)s exclusief btw (bedragen van %(period)s).") % words
+
+
+def _side(found: ThresholdFound, facts: Facts) -> str:
+    if found.band is None or facts.value is None:
+        return _("De waarde is nog niet bekend, dus ook niet of u Europees moet aanbesteden.")
+    words = {"value": euro(facts.value)}
+    if found.band is Band.BELOW:
+        return _("Uw raming van %(value)s ligt daaronder.") % words
+    if facts.value == found.threshold.amount:
+        return _("Uw raming is precies dit bedrag. Dat telt als erboven.")
+    return _("Uw raming van %(value)s ligt daarboven.") % words
+
+
+def _assumed(found: ThresholdFound, period: str) -> str:
+    if not found.assumed:
+        return ""
+    return _(
+        "Voor %(date)s zijn nog geen bedragen bekend. Aangenomen is dat die van %(period)s "
+        "blijven gelden: controleer dat."
+    ) % {"date": formats.long_date(found.on_date), "period": period}
