@@ -37,6 +37,22 @@ def whole(value: int) -> str:
     return f"{value:,}".replace(",", apart)
 
 
+def amount(value: Decimal) -> str:
+    """Return an amount as people type it: 1.500.000 in Dutch, with cents only where there are."""
+    rounded = _rounded(value, 2)
+    whole_part, cents = divmod(abs(rounded), 1)
+    shown = whole(int(whole_part))
+    if cents:
+        shown += f"{_MARKS[active_language()]}{int(cents * 100):02d}"
+    return f"{MINUS}{shown}" if rounded < 0 else shown
+
+
+def euro(value: Decimal) -> str:
+    """Return an amount of money: € 1.500.000 in Dutch and €1,500,000 in English."""
+    space = {"nl": "\N{NO-BREAK SPACE}", "en": ""}[active_language()]
+    return f"€{space}{amount(value)}"
+
+
 def signed(value: Number, places: int = 1) -> str:
     """Return a number with its sign, also when positive; zero has none."""
     shown = decimal(value, places)
@@ -55,6 +71,12 @@ def long_date(value: date | datetime | str) -> str:
     if isinstance(value, datetime) and timezone.is_aware(value):
         value = timezone.localtime(value)
     return date_format(value, "j F Y")
+
+
+def short_date(value: date) -> str:
+    """Return a date as people type it: 31-3-2027 in Dutch and 31/3/2027 in English."""
+    mark = {"nl": "-", "en": "/"}[active_language()]
+    return f"{value.day}{mark}{value.month}{mark}{value.year}"
 
 
 def _rounded(value: Number, places: int) -> Decimal:
