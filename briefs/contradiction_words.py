@@ -11,6 +11,7 @@ from briefs.fact_words import FactSaid, facts_said
 from domain.advice import Advice
 from domain.contradictions import FoundContradiction
 from domain.facts import PROCEDURE
+from domain.library import Contradiction
 from domain.scoring import Answered
 from domain.texts import Basis, Text
 
@@ -51,8 +52,6 @@ def contradictions_of(advice: Advice) -> tuple[ContradictionView, ...]:
 
 def _contradiction(advice: Advice, found: FoundContradiction) -> ContradictionView:
     contradiction = found.contradiction
-    recommended = advice.procedures.recommended if advice.procedures else None
-    names_procedure = PROCEDURE in found.facts and recommended is not None
     return ContradictionView(
         key=contradiction.key,
         severity=contradiction.severity,
@@ -63,6 +62,17 @@ def _contradiction(advice: Advice, found: FoundContradiction) -> ContradictionVi
         repair=contradiction.repair,
         answers=found.answers,
         facts=facts_said(advice.facts, found.facts),
-        procedure=recommended.procedure.name if recommended and names_procedure else None,
+        procedure=_procedure_in(contradiction, advice),
         basis=contradiction.basis,
     )
+
+
+def _procedure_in(contradiction: Contradiction, advice: Advice) -> Text | None:
+    """Return the name of the recommended procedure when the contradiction is about that one."""
+    recommended = advice.procedures.recommended if advice.procedures else None
+    if recommended is None:
+        return None
+    procedure = recommended.procedure
+    criteria = (criterion for when in contradiction.when for criterion in when.criteria)
+    named = any(criterion.holds({PROCEDURE: procedure.key}) for criterion in criteria)
+    return procedure.name if named else None

@@ -103,16 +103,6 @@ _SETTLES: dict[str, Promise] = {
 }
 
 
-def euro(amount: Decimal | int) -> str:
-    """Return an amount in euro: whole euros, with cents only where there are any."""
-    exact = Decimal(amount)
-    if exact == exact.to_integral_value():
-        return f"€\N{NO-BREAK SPACE}{formats.whole(int(exact))}"
-    whole, cents = divmod(exact, 1)
-    mark = formats.decimal(cents, 2)[1:]
-    return f"€\N{NO-BREAK SPACE}{formats.whole(int(whole))}{mark}"
-
-
 def fact_said(facts: Facts, key: str) -> FactSaid:
     """Return what was said of one fact, by its key in a condition or in the form."""
     name = fact_named(key)
@@ -147,7 +137,7 @@ def _value(value: object) -> str:
     if isinstance(value, bool):
         return capitalised(str(_YES_NO[YES if value else NO]))
     if isinstance(value, Decimal):
-        return str(_("%(amount)s exclusief btw")) % {"amount": euro(value)}
+        return str(_("%(amount)s exclusief btw")) % {"amount": formats.euro(value)}
     if isinstance(value, date):
         return formats.long_date(value)
     if isinstance(value, tuple):

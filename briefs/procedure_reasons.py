@@ -8,13 +8,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from briefs.fact_words import KINDS, NAMES, euro
+from briefs.fact_words import KINDS, NAMES
 from briefs.words import joined, name_of, say
 from domain.catalogue import Catalogue
 from domain.facts import fact_named
 from domain.perspective import Perspective
 from domain.procedure import Requirement, Status
 from domain.procedures import DecidedBy, Fit, JudgedProcedure, Lacking
+from web import formats
 
 _DECIDED: dict[DecidedBy, Promise] = {
     DecidedBy.STATUS: gettext_lazy("Staat niet zonder voorwaarde voor u open."),
@@ -40,6 +41,8 @@ def reason_of(judged: JudgedProcedure) -> str:
         return _("Dat hangt af van wat nog niet bekend is: %(names)s.") % {
             "names": joined(_names_to_fill_in(unknown), _("en"))
         }
+    if judged.beyond_policy and not failing:
+        return _("Alleen als u van uw eigen inkoopbeleid mag afwijken.")
     if judged.status is Status.NOT_OPEN:
         return _("Geen van de gronden die de wet noemt geldt hier.")
     return _("Alleen als u een van de gronden kunt motiveren. Uw antwoorden laten er geen zien.")
@@ -65,7 +68,7 @@ def policy_sentence(judged: JudgedProcedure) -> str:
     band = judged.policy
     if band is None:
         return ""
-    words = {"amount": euro(band.up_to), "kind": str(KINDS[band.kind])}
+    words = {"amount": formats.euro(band.up_to), "kind": str(KINDS[band.kind])}
     if judged.beyond_policy:
         return (
             _("Eigen beleid van uw organisatie: voor %(kind)s tot %(amount)s. Dit is meer.") % words

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from briefs.fact_words import AUTHORITIES, KINDS, euro
+from briefs.fact_words import AUTHORITIES, KINDS
 from domain.advice import Advice
 from domain.facts import Band, Facts
 from domain.procedure import Threshold
@@ -36,7 +37,7 @@ def threshold_of(advice: Advice) -> ThresholdView | None:
     found = advice.procedures.threshold if advice.procedures else None
     if found is None:
         return None
-    amount, period = euro(found.threshold.amount), period_of(found.threshold)
+    amount, period = formats.euro(Decimal(found.threshold.amount)), period_of(found.threshold)
     return ThresholdView(
         threshold=found.threshold,
         amount=amount,
@@ -84,7 +85,7 @@ def _sentence(facts: Facts, amount: str, period: str) -> str:
 def _side(found: ThresholdFound, facts: Facts) -> str:
     if found.band is None or facts.value is None:
         return _("De waarde is nog niet bekend, dus ook niet of u Europees moet aanbesteden.")
-    words = {"value": euro(facts.value)}
+    words = {"value": formats.euro(facts.value)}
     if found.band is Band.BELOW:
         return _("Uw raming van %(value)s ligt daaronder.") % words
     if facts.value == found.threshold.amount:

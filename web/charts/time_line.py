@@ -70,7 +70,10 @@ class TimeLine:
 
 @dataclass(frozen=True, kw_only=True)
 class _Span:
-    """A stage between two days, counted from the first day of the planning."""
+    """A stage between two days, counted from the first day of the planning.
+
+    A stage runs from the day of the event that begins it to the end of its last day.
+    """
 
     planned: PlannedStage
     first: int
@@ -97,7 +100,7 @@ def _spans(planning: Planning) -> Iterator[_Span]:
     for planned in planning.stages:
         if start and planned.first_day and planned.last_day:
             first = (planned.first_day - start).days
-            after = (planned.last_day - start).days + 1
+            after = (planned.last_day - start).days
         else:
             first, after = after, after + planned.planned_days
         yield _Span(planned=planned, first=first, after=after)
