@@ -84,3 +84,8 @@ def marks_in(catalogue: Catalogue) -> tuple[CertaintyMark, ...]:
         thing.certainty for _path, thing in walk(catalogue) if isinstance(thing, Basis)
     )
     return tuple(mark_of(certainty, count=counts[certainty]) for certainty in Certainty)
+
+
+def unless_verified(basis: Basis) -> CertaintyMark | None:
+    """Return the mark of what was not read in the source itself; ``None`` for what was."""
+    return None if basis.certainty is Certainty.VERIFIED else mark_of(basis.certainty)

@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from domain.perspective import Perspective
 from perspectives.certainty import marks_in, usual_mark
+from perspectives.current_edition import of_current_edition
 from perspectives.editions import catalogue_of
-from perspectives.models import Edition, NoEditionPublished
+from perspectives.models import Edition
 from perspectives.neutrality_words import limits_of, neutrality_tables
 from perspectives.presentation import model_groups, perspective_page, source_rows
 from perspectives.report import read_report
 from web.charts import empty_triangle
-from web.errors import problem
-
-P = ParamSpec("P")
-Page = Callable[Concatenate[HttpRequest, P], HttpResponse]
-PageOfEdition = Callable[Concatenate[HttpRequest, Edition, P], HttpResponse]
 
 
-def _of_current_edition(page: PageOfEdition[P]) -> Page[P]:
-    """Give a page the current edition; say what to do when there is none."""
-
-    @require_safe
-    @wraps(page)
-    def with_edition(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        try:
-            edition = Edition.objects.current()
-        except NoEditionPublished:
-            return problem(
-                request,
-                status=503,
-                heading=_("Er is nog geen inhoud"),
-                text=_(
-                    "De beheerder heeft nog geen editie gepubliceerd. Dat kan in het beheer,"
-                    " of met de opdracht publish_content."
-                ),
-            )
-        return page(request, edition, *args, **kwargs)
-
-    return with_edition
-
-
-@_of_current_edition
+@of_current_edition
 def overview(request: HttpRequest, edition: Edition) -> HttpResponse:
     """Show the three perspectives beside each other."""
     catalogue = catalogue_of(edition.pk)
@@ -62,14 +29,14 @@ def overview(request: HttpRequest, edition: Edition) -> HttpResponse:
     return render(request, "perspectives/overview.html", context)
 
 
-@_of_current_edition
+@of_current_edition
 def perspective(request: HttpRequest, edition: Edition, perspective: Perspective) -> HttpResponse:
     """Show all there is to know about one perspective."""
     page = perspective_page(catalogue_of(edition.pk), perspective)
     return render(request, "perspectives/perspective.html", {"edition": edition, "page": page})
 
 
-@_of_current_edition
+@of_current_edition
 def compare(request: HttpRequest, edition: Edition) -> HttpResponse:
     """Compare the three over the dimensions."""
     catalogue = catalogue_of(edition.pk)
@@ -81,7 +48,7 @@ def compare(request: HttpRequest, edition: Edition) -> HttpResponse:
     return render(request, "perspectives/compare.html", context)
 
 
-@_of_current_edition
+@of_current_edition
 def model(request: HttpRequest, edition: Edition) -> HttpResponse:
     """Account for the model: what is published, reconstructed and judged, and how it is scored."""
     catalogue = catalogue_of(edition.pk)
@@ -95,7 +62,7 @@ def model(request: HttpRequest, edition: Edition) -> HttpResponse:
     return render(request, "perspectives/model.html", context)
 
 
-@_of_current_edition
+@of_current_edition
 def neutrality(request: HttpRequest, edition: Edition) -> HttpResponse:
     """Show the report of the neutrality check."""
     catalogue = catalogue_of(edition.pk)
@@ -107,7 +74,7 @@ def neutrality(request: HttpRequest, edition: Edition) -> HttpResponse:
     return render(request, "perspectives/neutrality.html", context)
 
 
-@_of_current_edition
+@of_current_edition
 def sources(request: HttpRequest, edition: Edition) -> HttpResponse:
     """List every source of the content."""
     context = {"edition": edition, "rows": source_rows(catalogue_of(edition.pk))}

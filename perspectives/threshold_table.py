@@ -1,0 +1,125 @@
+"""The European thresholds as a table: whom they are for, and the amounts per period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from domain.facts import Authority
+from domain.procedure import Threshold
+from domain.texts import Basis
+from perspectives.certainty import CertaintyMark, unless_verified
+from web import formats
+from web.approach_words import AUTHORITIES, KINDS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amount:
+    """The amount of one period, with its mark where it was not read in the source itself."""
+
+    period: str
+    words: str
+    mark: CertaintyMark | None
+    basis: Basis | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThresholdRow:
+    """The thresholds for the same assignments of the same authorities."""
+
+    kinds: str
+    authorities: str
+    amounts: tuple[Amount, ...]
+    articles: tuple[Basis, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThresholdTable:
+    """The periods, and a row for each kind of assignment and authority."""
+
+    periods: tuple[str, ...]
+    rows: tuple[ThresholdRow, ...]
+
+
+def threshold_table(thresholds: tuple[Threshold, ...]) -> ThresholdTable:
+    """Return the thresholds by period; one without an end counts in every period it reaches."""
+    ended = {(t.valid_from, t.valid_to) for t in thresholds if t.valid_to}
+    periods = sorted(ended or {(t.valid_from, "") for t in thresholds})
+    alike: dict[tuple[object, ...], list[Threshold]] = {}
+    for threshold in thresholds:
+        alike.setdefault((threshold.authorities, threshold.kinds), []).append(threshold)
+    return ThresholdTable(
+        periods=tuple(period_words(*period) for period in periods),
+        rows=tuple(_row(group, periods) for group in alike.values()),
+    )
+
+
+def _row(group: list[Threshold], periods: list[tuple[str, str]]) -> ThresholdRow:
+    first = group[0]
+    found = [(period, _on(group, period[0])) for period in periods]
+    return ThresholdRow(
+        kinds=_capitalised(_joined(str(KINDS[kind]) for kind in first.kinds)),
+        authorities=_authorities(first.authorities),
+        amounts=tuple(_amount(period_words(*period), threshold) for period, threshold in found),
+        articles=tuple(
+            {
+                threshold.basis.article: threshold.basis
+                for _period, threshold in found
+                if threshold
+            }.values()
+        ),
+    )
+
+
+def _on(group: list[Threshold], day: str) -> Threshold | None:
+    """Return the threshold that counts on a day; ISO dates sort as days do."""
+    return next(
+        (t for t in group if t.valid_from <= day and (not t.valid_to or day <= t.valid_to)), None
+    )
+
+
+def _amount(period: str, threshold: Threshold | None) -> Amount:
+    if threshold is None:
+        return Amount(period=period, words="–", mark=None, basis=None)
+    return Amount(
+        period=period,
+        words=formats.euro(Decimal(threshold.amount)),
+        mark=unless_verified(threshold.basis),
+        basis=threshold.basis,
+    )
+
+
+def period_words(valid_from: str, valid_to: str) -> str:
+    """Return a period: whole years where it is whole years, else dates."""
+    first = date.fromisoformat(valid_from)
+    if not valid_to:
+        return _("vanaf %(first)s") % {"first": formats.long_date(first)}
+    last = date.fromisoformat(valid_to)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        years = dict.fromkeys((str(first.year), str(last.year)))
+        return "\N{EN DASH}".join(years)
+    return _("%(first)s tot en met %(last)s") % {
+        "first": formats.long_date(first),
+        "last": formats.long_date(last),
+    }
+
+
+def _authorities(authorities: tuple[Authority, ...]) -> str:
+    if set(authorities) == set(Authority):
+        return _("Alle aanbestedende diensten")
+    return _capitalised(_joined(str(AUTHORITIES[authority]) for authority in authorities))
+
+
+def _joined(words: Iterable[str]) -> str:
+    *first, last = words
+    if not first:
+        return last
+    return _("%(first)s en %(last)s") % {"first": ", ".join(first), "last": last}
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]

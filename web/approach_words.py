@@ -1,0 +1,88 @@
+"""The words of the approach: the same on every page that shows procedures and instruments."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from domain.facts import Authority, Kind
+from domain.library import CaseKind, InstrumentGroup
+from domain.procedure import Minimum, Unit
+
+FIT: dict[int, Promise] = {
+    3: gettext_lazy("Goed"),
+    2: gettext_lazy("Redelijk"),
+    1: gettext_lazy("Matig"),
+    0: gettext_lazy("Past niet"),
+}
+"""How well something goes with a perspective (0-3)."""
+
+SEVERITIES: dict[int, Promise] = {
+    3: gettext_lazy("Breekt de aanpak"),
+    2: gettext_lazy("Hindert"),
+    1: gettext_lazy("Aandacht"),
+}
+SEVERITY_TAGS = {3: "negative", 2: "warning", 1: "info"}
+
+CASE_KINDS: dict[CaseKind, Promise] = {
+    CaseKind.BEST: gettext_lazy("Goed voorbeeld"),
+    CaseKind.WORST: gettext_lazy("Slecht voorbeeld"),
+    CaseKind.TO_WORK_OUT: gettext_lazy("Om uit te werken"),
+}
+CASE_TAGS = {CaseKind.BEST: "positive", CaseKind.WORST: "negative", CaseKind.TO_WORK_OUT: "info"}
+
+INSTRUMENT_GROUPS: dict[InstrumentGroup, Promise] = {
+    InstrumentGroup.MARKET_CONTACT: gettext_lazy("Marktcontact"),
+    InstrumentGroup.SPECIFICATION: gettext_lazy("Uitvraag"),
+    InstrumentGroup.SELECTION: gettext_lazy("Selectie"),
+    InstrumentGroup.AWARD: gettext_lazy("Gunning"),
+    InstrumentGroup.CONTRACT: gettext_lazy("Contract"),
+    InstrumentGroup.PAYMENT: gettext_lazy("Betaling"),
+    InstrumentGroup.KNOWLEDGE: gettext_lazy("Kennis en rechten"),
+    InstrumentGroup.GOVERNANCE: gettext_lazy("Sturing en samenwerking"),
+    InstrumentGroup.SUSTAINABILITY: gettext_lazy("Duurzaamheid"),
+}
+
+AUTHORITIES: dict[Authority, Promise] = {
+    Authority.CENTRAL: gettext_lazy("centrale overheid (Rijk)"),
+    Authority.SUB_CENTRAL: gettext_lazy("decentrale overheid"),
+    Authority.UTILITY: gettext_lazy("speciale-sectorbedrijf"),
+}
+
+KINDS: dict[Kind, Promise] = {
+    Kind.WORKS: gettext_lazy("werken"),
+    Kind.SUPPLIES: gettext_lazy("leveringen"),
+    Kind.SERVICES: gettext_lazy("diensten"),
+    Kind.SOCIAL_SERVICES: gettext_lazy("sociale en andere specifieke diensten"),
+    Kind.CONCESSION: gettext_lazy("concessie"),
+}
+
+_EFFORTS: tuple[Promise, ...] = (
+    gettext_lazy("laag"),
+    gettext_lazy("vrij laag"),
+    gettext_lazy("gemiddeld"),
+    gettext_lazy("hoog"),
+    gettext_lazy("zeer hoog"),
+)
+
+
+def effort_words(effort: int) -> str:
+    """Return how much effort (1-5) something takes."""
+    return str(_EFFORTS[effort - 1])
+
+
+def weeks_words(least: int, most: int) -> str:
+    """Return a number of weeks, or from how many to how many."""
+    if least == most:
+        return ngettext("%(n)d week", "%(n)d weken", most) % {"n": most}
+    return _("%(least)d tot %(most)d weken") % {"least": least, "most": most}
+
+
+def days_words(minimum: Minimum) -> str:
+    """Return how long a minimum term is; empty where the law names no number."""
+    if minimum.days is None:
+        return ""
+    if minimum.unit is Unit.WORKING:
+        return ngettext("%(n)d werkdag", "%(n)d werkdagen", minimum.days) % {"n": minimum.days}
+    return ngettext("%(n)d dag", "%(n)d dagen", minimum.days) % {"n": minimum.days}
