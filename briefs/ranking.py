@@ -25,8 +25,4 @@ def contenders(result: Result) -> tuple[Perspective, ...]:
 
     In the fixed and neutral order of the perspectives: no contender is put above another.
     """
-    leaders = result.outcome.leaders
-    if not is_mixed(result) or len(leaders) > 1:
-        return leaders
-    named = {*leaders, *second_choices(result)}
-    return tuple(p for p in Perspective if p in named)
+    return result.contenders

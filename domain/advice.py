@@ -5,12 +5,14 @@ Page, brief, export and workshop all show this object; none of them computes any
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from domain.answers import AnswerSheet
 from domain.cases import MatchedCase, matched_cases
 from domain.catalogue import Catalogue
+from domain.checklist import NOTHING_DONE, Checklist, Done, checklist
 from domain.contradictions import FoundContradiction, contradictions_in
 from domain.explanation import Explanation, explain
 from domain.facts import NO_FACTS, Facts
@@ -24,6 +26,7 @@ from domain.planning import Planning, planning_of
 from domain.procedures import PolicyBand, ProcedureAdvice, procedure_advice
 from domain.scoring import (
     Outcome,
+    OutcomeKind,
     Profile,
     ThemeProfile,
     outcome_of,
@@ -66,13 +69,26 @@ class Result:
         """The leader against the runner-up."""
         return self.explanations[0]
 
+    @property
+    def contenders(self) -> tuple[Perspective, ...]:
+        """What the advice names: the leader, or when mixed all that compete for the lead.
+
+        In the fixed and neutral order of the perspectives: none is put above another.
+        """
+        leaders = self.outcome.leaders
+        if self.outcome.kind is not OutcomeKind.MIXED or len(leaders) > 1:
+            return leaders
+        second = self.profile.share(self.outcome.runner_up)
+        return tuple(p for p in Perspective if p in leaders or self.profile.share(p) == second)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Advice:
     """The advice on one answer sheet.
 
     ``result`` is ``None`` while no answered question counts. ``procedures`` and ``planning`` are
-    ``None`` in editions without procedures, ``planning`` also when no procedure is recommended.
+    ``None`` in editions without procedures, ``planning`` also when no procedure is recommended;
+    ``checklist`` is ``None`` without a result.
     ``on_date`` is the day that the law is looked up for when no start is wished.
     """
 
@@ -91,6 +107,7 @@ class Advice:
     instruments: tuple[GroupOfInstruments, ...]
     contradictions: tuple[FoundContradiction, ...]
     cases: tuple[MatchedCase, ...]
+    checklist: Checklist | None
 
     @property
     def edition(self) -> str:
@@ -120,9 +137,14 @@ def advise(
     facts: Facts = NO_FACTS,
     on_date: date | None = None,
     policy: tuple[PolicyBand, ...] = (),
+    done: Mapping[str, Done] = NOTHING_DONE,
 ) -> Advice:
-    """Return the advice on an answer sheet with its facts, by the rules of this catalogue."""
+    """Return the advice on an answer sheet with its facts, by the rules of this catalogue.
+
+    ``done`` holds the steps of the guide that were done, by key.
+    """
     profile = profile_of(sheet.answered)
+    result = _result(catalogue, sheet, profile) if profile else None
     leaders = profile.leaders if profile else ()
     known = known_about(catalogue=catalogue, sheet=sheet, facts=facts, on_date=on_date)
     procedures = procedure_advice(catalogue=catalogue, known=known, leaders=leaders, policy=policy)
@@ -132,7 +154,7 @@ def advise(
     return Advice(
         catalogue=catalogue,
         sheet=sheet,
-        result=_result(catalogue, sheet, profile) if profile else None,
+        result=result,
         themes=theme_profiles(sheet),
         sides=asked_and_carried(sheet=sheet, growth=catalogue.growth),
         gates=raised(rules=catalogue.gates, sheet=sheet, leaders=leaders),
@@ -144,7 +166,10 @@ def advise(
         planning=_planning(procedures, known, on_date),
         instruments=instruments_for(catalogue.instruments, known=known, leaders=leaders),
         contradictions=contradictions_in(catalogue.contradictions, known=known, leaders=leaders),
-        cases=matched_cases(catalogue, profile) if profile else (),
+        cases=matched_cases(catalogue.profiled_cases, profile) if profile else (),
+        checklist=checklist(catalogue=catalogue, perspectives=result.contenders, done=done)
+        if result
+        else None,
     )
 
 
