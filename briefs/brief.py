@@ -43,7 +43,7 @@ class Brief:
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Inputs:
+class Inputs:
     """What tells two briefs apart; cheap to compare, unlike a whole catalogue."""
 
     catalogue: int
@@ -61,14 +61,14 @@ _last_made: LastMade[Brief] = LastMade(KEPT)
 def make_brief(request: BriefRequest) -> Brief:
     """Return the brief; the same request again gives the same brief without making it anew."""
     return _last_made.get(
-        _inputs(request), owner=request.advice.catalogue, make=lambda: _made(request)
+        inputs_of(request), owner=request.advice.catalogue, make=lambda: _made(request)
     )
 
 
 def html_of(request: BriefRequest, *, replaced: tuple[str, ...] = ()) -> str:
     """Return the page that becomes the PDF; it is never served as a page."""
     with translation.override(request.language):
-        view = present(request.advice, language=request.language, target="pdf")
+        view = present(request.advice, language=request.language, target="pdf", title=request.title)
         return render_to_string("briefs/brief.html", _context(request, view, replaced))
 
 
@@ -94,9 +94,10 @@ def _context(
     }
 
 
-def _inputs(request: BriefRequest) -> _Inputs:
+def inputs_of(request: BriefRequest) -> Inputs:
+    """Return what tells this brief apart from another one."""
     sheet = request.advice.sheet
-    return _Inputs(
+    return Inputs(
         catalogue=id(request.advice.catalogue),
         questionnaire=sheet.questionnaire.key,
         given=sheet.given,

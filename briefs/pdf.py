@@ -20,7 +20,7 @@ FONTS = tuple(sorted((STATIC / "fonts").glob("*-[467]00-normal.woff2")))
 
 _BUNDLED = {".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 
-_one_at_a_time = Lock()
+one_at_a_time = Lock()
 """Shared fonts in two threads corrupt memory; a second thread would not be faster anyway."""
 
 _images: dict[str, Any] = {}
@@ -39,7 +39,7 @@ def pdf_of(html: str) -> bytes:
     """Return the PDF/UA-1 of a page, drawn with the bundled fonts and style sheet only."""
     from weasyprint import HTML
 
-    with _one_at_a_time, _without_garbage_collection():
+    with one_at_a_time, _without_garbage_collection():
         style, fonts = _style()
         document = HTML(string=html, base_url=STYLE_SHEET.as_uri(), url_fetcher=_fetcher())
         pdf: bytes = document.write_pdf(
