@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from domain.answers import AnswerSheet, AnswerState, Given, answer_sheet
-from domain.catalogue import Catalogue
 from domain.library import Case
 from domain.questionnaire import Questionnaire
 from domain.scoring import Profile, profile_of
-
-QUESTIONNAIRE = "assignment"
-"""The questionnaire that the answers of cases belong to."""
 
 MATCHED = 3
 """How many cases are matched to a profile."""
@@ -30,13 +27,22 @@ class MatchedCase:
     difference: Fraction
 
 
-def matched_cases(catalogue: Catalogue, profile: Profile) -> tuple[MatchedCase, ...]:
-    """Return the cases nearest to a profile; equally near in the order of the catalogue."""
+ProfiledCase = tuple[Case, Profile]
+
+
+def matched_cases(cases: Iterable[ProfiledCase], profile: Profile) -> tuple[MatchedCase, ...]:
+    """Return the cases nearest to a profile; equally near in the order in which they come."""
     matched = (
         MatchedCase(case=case, profile=own, difference=_difference(own, profile))
-        for case, own in _profiles(catalogue)
+        for case, own in cases
     )
     return tuple(sorted(matched, key=lambda entry: entry.difference)[:MATCHED])
+
+
+def profiled_cases(cases: Iterable[Case], questionnaire: Questionnaire) -> tuple[ProfiledCase, ...]:
+    """Return the cases with the profile of their answers, those that have one."""
+    profiles = ((case, profile_of(case_sheet(questionnaire, case).answered)) for case in cases)
+    return tuple((case, profile) for case, profile in profiles if profile)
 
 
 def case_sheet(questionnaire: Questionnaire, case: Case) -> AnswerSheet:
@@ -50,11 +56,3 @@ def case_sheet(questionnaire: Questionnaire, case: Case) -> AnswerSheet:
 
 def _difference(one: Profile, other: Profile) -> Fraction:
     return max(abs(a - b) for a, b in zip(one.shares, other.shares, strict=True))
-
-
-def _profiles(catalogue: Catalogue) -> list[tuple[Case, Profile]]:
-    if not catalogue.cases:
-        return []
-    questionnaire = catalogue.questionnaire(QUESTIONNAIRE)
-    profiles = ((c, profile_of(case_sheet(questionnaire, c).answered)) for c in catalogue.cases)
-    return [(case, profile) for case, profile in profiles if profile]

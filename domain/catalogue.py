@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
+from domain.cases import ProfiledCase, profiled_cases
 from domain.conditions import Condition
 from domain.library import Case, Contradiction, GlossaryTerm, Instrument
 from domain.perspective import Importance, PerPerspective, Perspective
@@ -253,6 +255,13 @@ class Catalogue:
             if case.key == key:
                 return case
         raise UnknownKey("case", key)
+
+    @cached_property
+    def profiled_cases(self) -> tuple[ProfiledCase, ...]:
+        """The cases with the profile of their answers, which belong to the buyer's questions."""
+        if not self.cases:
+            return ()
+        return profiled_cases(self.cases, self.questionnaire("assignment"))
 
     def term(self, key: str) -> GlossaryTerm:
         """Return the term with this key; raises UnknownKey when there is none."""

@@ -31,7 +31,8 @@ class OpenQuestion:
 class OpenQuestions:
     """Statement 1: does the leader stay whatever the open questions turn out to be?
 
-    ``questions`` has the one most worth finding out first.
+    ``questions`` has the one most worth finding out first; questions without weight are only
+    there when they decide whether others show.
     """
 
     leader_stays: bool
@@ -69,7 +70,12 @@ def open_questions(
     ]
     return OpenQuestions(
         leader_stays=all(worst(lead) >= lead.least for lead in leads),
-        questions=tuple(sorted(entries, key=lambda entry: (not entry.alone_decides, -entry.swing))),
+        questions=tuple(
+            sorted(
+                (entry for entry in entries if entry.question.weight or entry.alone_decides),
+                key=lambda entry: (not entry.alone_decides, -entry.swing),
+            )
+        ),
     )
 
 

@@ -62,10 +62,11 @@ class Option:
 class Question:
     """One question, one page of the wizard.
 
-    ``short`` names the subject in a few words, for lists and tables. ``weight`` is a whole number
-    1-3. ``shown_when`` refers to earlier questions only; without it the question always shows.
-    ``may_not_apply`` offers "not applicable" beside "don't know yet". ``terms`` are keys of the
-    glossary that are explained where the question is asked.
+    ``short`` names the subject in a few words, for lists and tables. ``weight`` is a whole number:
+    1-3 in a catalogue, 0 or more where themes are weighed otherwise. ``shown_when`` refers to
+    earlier questions only; without it the question always shows. ``may_not_apply`` offers "not
+    applicable" beside "don't know yet". ``terms`` are keys of the glossary that are explained
+    where the question is asked.
     """
 
     key: str

@@ -11,11 +11,14 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from itertools import compress, product
+from typing import TYPE_CHECKING
 
 from domain.answers import AnswerSheet
-from domain.catalogue import Limits
 from domain.perspective import Perspective
 from domain.questionnaire import Option, Question, Side, Theme
+
+if TYPE_CHECKING:
+    from domain.catalogue import Limits
 
 Answered = tuple[Question, Option]
 _PERSPECTIVES = tuple(Perspective)

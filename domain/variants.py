@@ -88,7 +88,8 @@ def _columns(size: int) -> tuple[int, ...]:
     """Return per question its 100 factors packed in one number, 32 bits each.
 
     One multiplication then weighs an answer in all variants at once: 40 times as fast. A sum of
-    2000 * weight 3 * 6 points stays far below 32 bits for any questionnaire a person can fill in.
+    2000 * weight 12 (3, double, beside a half) * 6 points stays far below 32 bits for any
+    questionnaire that a person can fill in.
     """
     return tuple(
         sum(factor << (32 * row) for row, factor in enumerate(column))
