@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from domain.advice import Advice
 from domain.cases import MatchedCase
-from domain.library import Case, CaseKind
+from domain.library import Case
 from web import formats
+from web.approach_words import CASE_KINDS, CASE_TAGS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,15 +21,6 @@ class CaseView:
     kind_word: str
     tag: str
     nearness: str
-
-
-CASE_KINDS: dict[CaseKind, Promise] = {
-    CaseKind.BEST: gettext_lazy("Goed voorbeeld"),
-    CaseKind.WORST: gettext_lazy("Slecht voorbeeld"),
-    CaseKind.TO_WORK_OUT: gettext_lazy("Om uit te werken"),
-}
-
-CASE_TAGS = {CaseKind.BEST: "positive", CaseKind.WORST: "negative", CaseKind.TO_WORK_OUT: "info"}
 
 
 def cases_of(advice: Advice) -> tuple[CaseView, ...]:

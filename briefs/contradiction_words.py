@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-
 from briefs.fact_words import FactSaid, facts_said
 from domain.advice import Advice
 from domain.contradictions import FoundContradiction
@@ -14,6 +11,7 @@ from domain.facts import PROCEDURE
 from domain.library import Contradiction
 from domain.scoring import Answered
 from domain.texts import Basis, Text
+from web.approach_words import SEVERITIES, SEVERITY_TAGS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,15 +32,6 @@ class ContradictionView:
     facts: tuple[FactSaid, ...]
     procedure: Text | None
     basis: Basis
-
-
-SEVERITIES: dict[int, Promise] = {
-    3: _("Breekt de aanpak"),
-    2: _("Hindert"),
-    1: _("Aandacht"),
-}
-
-SEVERITY_TAGS = {3: "negative", 2: "warning", 1: "info"}
 
 
 def contradictions_of(advice: Advice) -> tuple[ContradictionView, ...]:

@@ -23,14 +23,27 @@ from domain.facts import (
     TECHNIQUE,
     VALUE,
     YES,
-    Authority,
     Circumstance,
     Facts,
-    Kind,
     Technique,
     fact_named,
 )
 from web import formats
+from web.approach_words import AUTHORITIES, KINDS
+
+__all__ = [
+    "AUTHORITIES",
+    "CIRCUMSTANCE_NAMES",
+    "KINDS",
+    "NAMES",
+    "TECHNIQUES",
+    "FactNeeded",
+    "FactSaid",
+    "every_fact",
+    "fact_said",
+    "facts_needed",
+    "facts_said",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,20 +73,6 @@ NAMES: dict[str, Promise] = {
     CIRCUMSTANCES: _("Bijzondere omstandigheden"),
     START: _("Gewenste start van de procedure"),
     CONTRACT_BY: _("Gewenste datum van het contract"),
-}
-
-AUTHORITIES: dict[str, Promise] = {
-    Authority.CENTRAL: _("centrale overheid (Rijk)"),
-    Authority.SUB_CENTRAL: _("decentrale overheid"),
-    Authority.UTILITY: _("speciale-sectorbedrijf"),
-}
-
-KINDS: dict[str, Promise] = {
-    Kind.WORKS: _("werken"),
-    Kind.SUPPLIES: _("leveringen"),
-    Kind.SERVICES: _("diensten"),
-    Kind.SOCIAL_SERVICES: _("sociale en andere specifieke diensten"),
-    Kind.CONCESSION: _("concessie"),
 }
 
 TECHNIQUES: dict[str, Promise] = {
@@ -153,4 +152,8 @@ def _circumstances(found: tuple[Circumstance, ...]) -> str:
 
 _YES_NO: dict[str, Promise] = {YES: _("ja"), NO: _("nee")}
 
-_WORDS: dict[str, Promise] = {**AUTHORITIES, **KINDS, **TECHNIQUES}
+_WORDS: dict[str, Promise] = {
+    **{str(authority): words for authority, words in AUTHORITIES.items()},
+    **{str(kind): words for kind, words in KINDS.items()},
+    **TECHNIQUES,
+}

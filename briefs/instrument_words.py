@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from briefs.words import choice_of
 from domain.advice import Advice
 from domain.instruments import GroupOfInstruments, NotAdvised, WhyNot
 from domain.library import Instrument, InstrumentGroup
+from web.approach_words import FIT, INSTRUMENT_GROUPS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,25 +41,6 @@ class InstrumentGroupView:
     not_advised: tuple[NotAdvisedView, ...]
 
 
-GROUP_NAMES: dict[InstrumentGroup, Promise] = {
-    InstrumentGroup.MARKET_CONTACT: gettext_lazy("Marktcontact"),
-    InstrumentGroup.SPECIFICATION: gettext_lazy("Uitvraag"),
-    InstrumentGroup.SELECTION: gettext_lazy("Selectie"),
-    InstrumentGroup.AWARD: gettext_lazy("Gunning"),
-    InstrumentGroup.CONTRACT: gettext_lazy("Contract"),
-    InstrumentGroup.PAYMENT: gettext_lazy("Betaling"),
-    InstrumentGroup.KNOWLEDGE: gettext_lazy("Kennis en rechten"),
-    InstrumentGroup.GOVERNANCE: gettext_lazy("Sturing en samenwerking"),
-    InstrumentGroup.SUSTAINABILITY: gettext_lazy("Duurzaamheid"),
-}
-
-INSTRUMENT_FIT: dict[int, Promise] = {
-    3: gettext_lazy("Goed"),
-    2: gettext_lazy("Redelijk"),
-    1: gettext_lazy("Matig"),
-    0: gettext_lazy("Past niet"),
-}
-
 INSTRUMENT_FIT_TAGS = {3: "positive", 2: "info", 1: "warning", 0: "negative"}
 
 
@@ -74,7 +54,7 @@ def instruments_of(advice: Advice) -> tuple[InstrumentGroupView, ...]:
 def _group(advice: Advice, group: GroupOfInstruments) -> InstrumentGroupView:
     return InstrumentGroupView(
         group=group.group,
-        name=str(GROUP_NAMES[group.group]),
+        name=str(INSTRUMENT_GROUPS[group.group]),
         advised=tuple(_advised(advice, instrument) for instrument in group.advised),
         not_advised=tuple(_not_advised(advice, entry) for entry in group.not_advised),
     )
@@ -84,7 +64,7 @@ def _advised(advice: Advice, instrument: Instrument) -> InstrumentView:
     fit = max((instrument.fit.of(leader) for leader in advice.leaders), default=0)
     return InstrumentView(
         instrument=instrument,
-        fit_word=str(INSTRUMENT_FIT[fit]),
+        fit_word=str(FIT[fit]),
         fit_tag=INSTRUMENT_FIT_TAGS[fit],
     )
 

@@ -8,11 +8,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from briefs.procedure_words import days_words
 from domain.planning import Direction, PlannedStage, Planning, Wish
 from domain.procedure import Procedure
 from domain.texts import Basis, Text
 from web import formats
+from web.approach_words import days_words
 from web.charts import Target, TimeLine, time_line
 
 
@@ -55,6 +55,7 @@ class PlanningView:
 
     procedure: Procedure
     direction: Direction
+    headline: str
     summary: str
     how_to_date: str
     starts_on: str
@@ -73,6 +74,7 @@ def planning_of(planning: Planning | None, *, target: Target = "web") -> Plannin
     return PlanningView(
         procedure=planning.procedure,
         direction=planning.direction,
+        headline=_headline(planning),
         summary=_summary(planning),
         how_to_date=_how_to_date(planning),
         starts_on=_day(planning.starts_on),
@@ -92,6 +94,17 @@ def length_words(days: int) -> str:
     if weeks < 2:
         return words
     return _("%(days)s (ongeveer %(weeks)d weken)") % {"days": words, "weeks": weeks}
+
+
+def _headline(planning: Planning) -> str:
+    if planning.direction is Direction.UNDATED:
+        weeks = max(1, round(planning.total_days / 7))
+        return ngettext(
+            "Ongeveer %(n)d week tot het contract", "Ongeveer %(n)d weken tot het contract", weeks
+        ) % {"n": weeks}
+    if planning.direction is Direction.BACKWARD:
+        return _("Begin op %(day)s") % {"day": _day(planning.starts_on)}
+    return _("Contract op %(day)s") % {"day": _day(planning.contract_on)}
 
 
 def _summary(planning: Planning) -> str:

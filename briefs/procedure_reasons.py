@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from briefs.fact_words import KINDS, NAMES
+from briefs.fact_words import NAMES
 from briefs.words import joined, name_of, say
 from domain.catalogue import Catalogue
 from domain.facts import fact_named
@@ -16,6 +16,7 @@ from domain.perspective import Perspective
 from domain.procedure import Requirement, Status
 from domain.procedures import DecidedBy, Fit, JudgedProcedure, Lacking
 from web import formats
+from web.approach_words import KINDS
 
 _DECIDED: dict[DecidedBy, Promise] = {
     DecidedBy.STATUS: gettext_lazy("Staat niet zonder voorwaarde voor u open."),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from briefs.fact_words import FactNeeded, FactSaid, every_fact, facts_needed, facts_said
 from briefs.procedure_reasons import decided_words, fit_warning, policy_sentence, reason_of
@@ -14,11 +14,12 @@ from briefs.threshold_words import ThresholdView, threshold_of
 from briefs.words import capitalised, say
 from domain.advice import Advice
 from domain.perspective import Perspective
-from domain.procedure import Ground, Minimum, Procedure, Requirement, Status, Unit
+from domain.procedure import Ground, Procedure, Requirement, Status
 from domain.procedures import DecidedBy, Fit, JudgedProcedure, Lacking, ProcedureAdvice, Resting
 from domain.questionnaire import Question
 from domain.scoring import Answered
 from domain.texts import Basis, Text
+from web.approach_words import days_words, effort_words, weeks_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,14 +152,6 @@ FIT_WORDS: dict[Fit, Promise] = {
 
 FIT_TAGS = {Fit.GOOD: "positive", Fit.FAIR: "info", Fit.POOR: "warning", Fit.NONE: "negative"}
 
-_EFFORT: tuple[Promise, ...] = (
-    gettext_lazy("laag"),
-    gettext_lazy("vrij laag"),
-    gettext_lazy("gemiddeld"),
-    gettext_lazy("hoog"),
-    gettext_lazy("zeer hoog"),
-)
-
 
 def procedures_of(advice: Advice) -> ProceduresView | None:
     """Return the procedures in words; ``None`` for editions that hold no procedures."""
@@ -213,25 +206,9 @@ def procedure_view(advice: Advice, judged: JudgedProcedure) -> ProcedureView:
     )
 
 
-def weeks_words(least: int, most: int) -> str:
-    """Return a number of weeks, or from how many to how many."""
-    if least == most:
-        return ngettext("%(n)d week", "%(n)d weken", most) % {"n": most}
-    return _("%(least)d tot %(most)d weken") % {"least": least, "most": most}
-
-
-def days_words(minimum: Minimum) -> str:
-    """Return how long a minimum term is; empty where the law names no number."""
-    if minimum.days is None:
-        return ""
-    if minimum.unit is Unit.WORKING:
-        return ngettext("%(n)d werkdag", "%(n)d werkdagen", minimum.days) % {"n": minimum.days}
-    return ngettext("%(n)d dag", "%(n)d dagen", minimum.days) % {"n": minimum.days}
-
-
 def _effort(level: int) -> str:
     return _("%(word)s (%(level)d van 5)") % {
-        "word": capitalised(str(_EFFORT[level - 1])),
+        "word": capitalised(effort_words(level)),
         "level": level,
     }
 

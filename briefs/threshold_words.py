@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from briefs.fact_words import AUTHORITIES, KINDS
 from domain.advice import Advice
 from domain.facts import Band, Facts
 from domain.procedure import Threshold
 from domain.thresholds import ThresholdFound
 from web import formats
+from web.approach_words import AUTHORITIES, KINDS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,7 @@ STANDSTILL = "standstill"
 _LINE_LENGTH, _LINES = 32, 2
 _FEW_TICKS = 9
 _DAYS_OF_WEEK, _WORKING_DAYS_OF_WEEK = 7, 5
-_ROW_HEIGHT, _AXIS_HEIGHT = 30, 24
+_ROW_HEIGHT, _BAR_HEIGHT, _AXIS_HEIGHT = 30, 16, 22
 _WEEKS = (1, 2, 4, 8, 13, 26, 52)
 
 
@@ -31,7 +31,8 @@ _WEEKS = (1, 2, 4, 8, 13, 26, 52)
 class TimeBar:
     """One stage, from ``start`` on, ``width`` wide, of which the law asks ``law_width``.
 
-    ``lines`` is the name for drawings in which text cannot wrap; ``y`` the top of its row there.
+    ``lines`` is the name for drawings in which text cannot wrap; there the bar begins at ``top``
+    and the text at ``text_top``.
     """
 
     name: Text
@@ -41,7 +42,8 @@ class TimeBar:
     width: float
     law_width: float
     is_standstill: bool
-    y: int
+    top: int
+    text_top: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +62,7 @@ class TimeLine:
     paint: Paint
     bars: tuple[TimeBar, ...]
     ticks: tuple[Tick, ...]
+    axis: int
     height: int
 
     @property
@@ -90,6 +93,7 @@ def time_line(*, name: str, planning: Planning, target: Target = "web") -> TimeL
         paint=PAINTS[target],
         bars=tuple(_bar(span, total, row) for row, span in enumerate(spans)),
         ticks=tuple(_months(first_day, total) if first_day else _weeks(total)),
+        axis=len(spans) * _ROW_HEIGHT,
         height=len(spans) * _ROW_HEIGHT + _AXIS_HEIGHT,
     )
 
@@ -109,15 +113,18 @@ def _spans(planning: Planning) -> Iterator[_Span]:
 def _bar(span: _Span, total: int, row: int) -> TimeBar:
     stage = span.planned.stage
     length = span.after - span.first
+    lines = tuple(wrap(_said(stage.name), _LINE_LENGTH)[:_LINES])
+    top = row * _ROW_HEIGHT + (_ROW_HEIGHT - _BAR_HEIGHT) // 2
     return TimeBar(
         name=stage.name,
-        lines=tuple(wrap(_said(stage.name), _LINE_LENGTH)[:_LINES]),
+        lines=lines,
         dates=_dates(span.planned),
         start=_percent(span.first, total),
         width=_percent(length, total),
         law_width=_percent(min(length, _legal_days(span.planned)), total),
         is_standstill=stage.key == STANDSTILL,
-        y=row * _ROW_HEIGHT,
+        top=top,
+        text_top=top + (12 if len(lines) == 1 else 6),
     )
 
 
