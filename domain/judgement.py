@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -68,6 +68,7 @@ class JudgedProcedure:
     open* which rule stands in the way. ``fit`` is ``None`` while there is no leader; with equal
     leaders it is that of the best of them. ``policy`` is the organisation's own band that fits or,
     where ``beyond_policy``, that the value exceeds: that alone makes an open procedure *only if*.
+    A band that fits settles the requirements that would only ask for a reason.
     """
 
     procedure: Procedure
@@ -90,10 +91,11 @@ def judge(
     policy: tuple[PolicyBand, ...],
 ) -> JudgedProcedure:
     """Return whether a procedure can be used, by its rules and grounds and by the own policy."""
-    grounds = _resting(procedure, known)
-    found = [*_requirements(procedure, known), *([] if grounds else _grounds(procedure, known))]
     band = _band(procedure, known.facts, policy)
     beyond = bool(band and known.facts.value and known.facts.value > band.up_to)
+    grounds = _resting(procedure, known)
+    asked = _asked(procedure, settled_by_policy=band is not None and not beyond)
+    found = [*_requirements(asked, known), *([] if grounds else _grounds(procedure, known))]
     closed = [lacking for status, lacking in found if status is Status.NOT_OPEN]
     usable = Status.ONLY_IF if found or beyond else Status.OPEN
     return JudgedProcedure(
@@ -112,8 +114,17 @@ def affinity_with(procedure: Procedure, leaders: tuple[Perspective, ...]) -> int
     return max((procedure.affinity.of(leader) for leader in leaders), default=0)
 
 
-def _requirements(procedure: Procedure, known: Known) -> Iterator[Finding]:
-    for requirement in procedure.requirements:
+def _asked(procedure: Procedure, *, settled_by_policy: bool) -> tuple[Requirement, ...]:
+    """Return the requirements that count: own policy settles those that only ask for a reason."""
+    return tuple(
+        requirement
+        for requirement in procedure.requirements
+        if not (settled_by_policy and requirement.otherwise is Status.ONLY_IF)
+    )
+
+
+def _requirements(requirements: Iterable[Requirement], known: Known) -> Iterator[Finding]:
+    for requirement in requirements:
         verdict = known.verdict(requirement.when)
         if verdict is Verdict.FAILS:
             yield requirement.otherwise, _failing(requirement, known)
