@@ -41,8 +41,8 @@ LAYOUT: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "flags.yaml": (
         ("flags",),
-        "Points of attention, each with its remedy. Some name two answers that pull against each"
-        " other.",
+        "Points of attention, each with its remedy. What pulls against each other is under"
+        " contradictions.",
     ),
     "growth.yaml": (
         ("growth",),

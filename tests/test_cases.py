@@ -32,6 +32,7 @@ def test_a_worked_case_gets_the_expected_advice(
         **expected,
         "gates": sorted(expected["gates"]),
         "flags": sorted(expected["flags"]),
+        "contradictions": sorted(expected["contradictions"]),
     }, case["why"]
 
 
@@ -55,6 +56,7 @@ def _summary(advice: Advice) -> dict[str, Any]:
         "carried": _leaders(advice.sides.carried),
         "gates": sorted(raised.rule.key for raised in advice.gates),
         "flags": sorted(raised.rule.key for raised in advice.flags),
+        "contradictions": sorted(found.contradiction.key for found in advice.contradictions),
     }
 
 
