@@ -54,7 +54,7 @@ def test_json_is_the_whole_advice_with_the_assignment():
     data = json.loads(advise(LAPTOPS, "--json")[0])
 
     assert data["title"] == "Laptops voor de hele organisatie"
-    assert data["edition"] == "2026.1"
+    assert data["edition"] == "2026.2"
     assert data["weight_factor"].keys() == {"squared", "shown", "rival"}
     assert sum(data["shares"]["rounded"].values()) == 100
 
