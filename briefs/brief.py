@@ -14,8 +14,12 @@ from briefs.characters import drawable, names_of_characters
 from briefs.keeping import LastMade
 from briefs.pdf import FONTS, pdf_of
 from briefs.presentation import AdviceView, present
+from briefs.procedure_words import ProcedureView
 from domain.advice import Advice
 from domain.answers import Given
+from domain.checklist import Done
+from domain.facts import Facts
+from domain.procedures import PolicyBand
 
 KEPT = 16
 """So many briefs are kept in a process: a few MB, for who opens the same brief again."""
@@ -48,7 +52,12 @@ class Inputs:
 
     catalogue: int
     questionnaire: str
+    weights: tuple[int, ...]
     given: tuple[Given, ...]
+    facts: Facts
+    law_on: date | None
+    policy: tuple[PolicyBand, ...]
+    done: tuple[tuple[str, Done], ...]
     texts: tuple[str, str, str]
     language: str
     on_date: date
@@ -88,10 +97,20 @@ def _context(
         "view": view,
         "advice": request.advice,
         "account": account_of(request.advice),
+        "other_procedures": other_procedures(view),
         "chapters": chapters_of(view),
         "new_pages": NEW_PAGES,
         "replaced": replaced,
     }
+
+
+def other_procedures(view: AdviceView) -> tuple[ProcedureView, ...]:
+    """Return the procedures that are neither recommended nor compared with that one."""
+    if view.procedures is None:
+        return ()
+    compared = {alternative.judged.key for alternative in view.procedures.alternatives}
+    listed = (judged for group in view.procedures.groups for judged in group.procedures)
+    return tuple(judged for judged in listed if judged.key not in compared)
 
 
 def inputs_of(request: BriefRequest) -> Inputs:
@@ -100,9 +119,26 @@ def inputs_of(request: BriefRequest) -> Inputs:
     return Inputs(
         catalogue=id(request.advice.catalogue),
         questionnaire=sheet.questionnaire.key,
+        weights=tuple(question.weight for question in sheet.questionnaire.questions),
         given=sheet.given,
+        facts=request.advice.facts,
+        law_on=request.advice.on_date,
+        policy=request.advice.policy,
+        done=_done(request.advice),
         texts=(request.title, request.organisation, request.description),
         language=request.language,
         on_date=request.on_date,
         address=request.address,
+    )
+
+
+def _done(advice: Advice) -> tuple[tuple[str, Done], ...]:
+    """Return the steps that are done, in the order of the list."""
+    if advice.checklist is None:
+        return ()
+    listed = [step for phase in advice.checklist.phases for step in phase.steps]
+    return tuple(
+        (entry.step.key, entry.done)
+        for entry in (*listed, *advice.checklist.elsewhere)
+        if entry.done
     )

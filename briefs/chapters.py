@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from briefs.presentation import AdviceView
 
-NEW_PAGES = ("guide", "answers")
+NEW_PAGES = ("procedures", "motivation", "checklist", "answers")
 """Chapters that people take out and hand on; they begin on a page of their own."""
 
 
@@ -63,10 +63,27 @@ def _titles(view: AdviceView) -> Iterator[tuple[str, str]]:
         yield "reasons", _("Waarom dit advies")
         yield "certainty", _("Hoe zeker, en wat het advies zou veranderen")
     yield "cautions", _("Grenzen en aandachtspunten")
+    yield from _approach(view)
     if view.result:
-        yield "guide", _("Aanpak per fase")
+        yield "checklist", _("Stappenplan")
         yield "conditions", _("Kansen, valkuilen en voorwaarden")
+    if view.cases:
+        yield "cases", _("Voorbeelden die hierop lijken")
     yield "answers", _("Antwoorden en toelichtingen")
     yield "account", _("Verantwoording van het model")
     yield "sources", _("Bronnen")
     yield "not_this", _("Wat dit advies niet is")
+
+
+def _approach(view: AdviceView) -> Iterator[tuple[str, str]]:
+    """Return the chapters of the approach; editions without procedures have none of them."""
+    if view.contradictions:
+        yield "contradictions", _("Tegenspraak")
+    if view.procedures:
+        yield "procedures", _("Procedures")
+    if view.planning:
+        yield "planning", _("Planning")
+    if view.motivation:
+        yield "motivation", _("Motivering voor het dossier")
+    if view.instruments:
+        yield "instruments", _("Instrumenten")

@@ -97,9 +97,8 @@ def _before(node: Element) -> Iterator[Piece]:
     if "under" in node.classes:
         yield Piece(text=BREAK, ink=PLAIN)
     if node.classes & {"choice", "box"}:
-        yield Piece(text=BOX + "\N{NO-BREAK SPACE}", ink=Ink(symbol=True))
-    if "box--ticked" in node.classes:
-        yield Piece(text=TICKED_BOX + "\N{NO-BREAK SPACE}", ink=Ink(symbol=True))
+        box = TICKED_BOX if "box--ticked" in node.classes else BOX
+        yield Piece(text=box + "\N{NO-BREAK SPACE}", ink=Ink(symbol=True))
 
 
 def _spaced(pieces: Iterator[Piece]) -> Iterator[Piece]:

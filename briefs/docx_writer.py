@@ -33,7 +33,7 @@ from briefs.style_sheet import TEXT_WIDTH, colour
 
 _BLOCKS = {"p", "div", "section", "figure", "nav", "ul", "ol", "li", "table", "h1", *HEADINGS}
 _STYLES = {"kicker": KICKER, "note": NOTE, "lead": LEAD, "mast__edition": KICKER}
-_WITH_NEXT = {"intro", "purpose"}
+_WITH_NEXT = {"intro", "purpose", "with-next"}
 _AFTER_TABLE = Pt(9)
 
 

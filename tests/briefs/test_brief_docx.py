@@ -96,7 +96,7 @@ def test_pictures_are_told_or_only_decorate(brief):
     pictures = list(brief.pictures())
 
     told = [words for words, decorates in pictures if not decorates]
-    assert len(told) == 2
+    assert len(told) == 3
     assert "Participatie 53 procent" in told[0]
     assert all(not words for words, decorates in pictures if decorates)
 
