@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from domain.advice import advise, planning_for
 from domain.facts import NO_FACTS, Circumstance, Facts
 from domain.known import Known, known_about
-from domain.planning import Direction, Planning, planning_of
-from domain.procedure import Procedure, Stage, Unit
+from domain.planning import Direction, planning_of
+from domain.procedure import Stage, Unit
 from domain.questionnaire import UnknownKey
 from domain.working_days import after_working_days, is_working_day
 from tests.approaches import (
@@ -34,15 +34,15 @@ def known(facts: Facts = NO_FACTS) -> Known:
     )
 
 
-def plan(procedure: Procedure, on_date: date | None = TODAY, **wished: object) -> Planning:
+def plan(procedure, on_date=TODAY, **wished):
     return planning_of(procedure=procedure, known=known(Facts(**wished)), on_date=on_date)
 
 
-def plan_stages(*stages: Stage, **wished: object) -> Planning:
+def plan_stages(*stages, **wished):
     return plan(build_procedure("call", stages=stages), **wished)
 
 
-def dates(planning: Planning) -> list[tuple[date | None, date | None]]:
+def dates(planning):
     return [(stage.first_day, stage.last_day) for stage in planning.stages]
 
 
@@ -169,6 +169,7 @@ def test_a_wish_that_comes_too_early_tells_by_how_much_and_what_could_meet_it():
     )
 
     wish = planning.wish
+    assert planning.starts_on
     assert planning.starts_on < TODAY
     assert not wish.can_be_met
     assert not wish.with_shortest
