@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from django.db import IntegrityError, transaction
 
@@ -23,9 +24,21 @@ class AnswerWasChanged(Exception):
         self.stored = stored
 
 
+class Versioned(Protocol):
+    """What is stored with a version, and the sign of the browser that wrote last."""
+
+    @property
+    def version(self) -> int:
+        """How often it was written."""
+
+    @property
+    def written_by(self) -> str:
+        """The browser that wrote last."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Writing:
-    """Who writes, when, and which version of the answer was on the page.
+    """Who writes, when, and which version was on the page.
 
     A ``deliberate`` write (a button) may follow an older page of the same browser, as after the
     Back button. One in the background may not: it could arrive after a later one.
@@ -36,7 +49,7 @@ class Writing:
     shown_version: int
     deliberate: bool = True
 
-    def follows(self, stored: AnswerRow) -> bool:
+    def follows(self, stored: Versioned) -> bool:
         """Tell whether this write knows of what is stored."""
         same_browser = bool(self.by) and stored.written_by == self.by
         return stored.version == self.shown_version or (self.deliberate and same_browser)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from briefs.fact_words import facts_said
 from domain.answers import AnswerSheet
 from domain.texts import Text
 from perspectives.editions import catalogue_of
@@ -20,13 +21,14 @@ from wizard.access import admit, unless_removed
 from wizard.advising import counting
 from wizard.answering import sheet_with
 from wizard.assessments import finish_assessment, rename_assessment
+from wizard.fact_words import WORDS
 from wizard.forms import NameForm
 from wizard.leaving import SeeOther, Way, with_query
 from wizard.models import AnswerRow, Assessment
 from wizard.naming import name_in, same_form_in_other_language
 from wizard.notices import Notice, notice_in
 from wizard.review import rows_per_theme
-from wizard.steps import first_open, is_enough, theme_statuses
+from wizard.steps import FactsStatus, facts_status, first_open, is_enough, theme_statuses
 
 
 @require_safe
@@ -40,6 +42,7 @@ def show_steps(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         "admission": admission,
         "assessment": assessment,
         "statuses": statuses,
+        "facts": _facts_status(assessment, after=len(statuses)),
         "entry": first_open(statuses),
         "enough": is_enough(counting(assessment, sheet)),
         "newer": newer_title(assessment),
@@ -65,11 +68,17 @@ def check(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         "assessment": assessment,
         "themes": themes,
         "open_rows": [row for theme in themes for row in theme.rows if row.is_open],
+        "facts": _facts_status(assessment, after=len(themes)),
+        "every_fact": facts_said(assessment.facts(), WORDS) if assessment.asks_facts else (),
         "counted": len(sheet.answered),
         "newer": newer_title(assessment),
         "notice": notice_in(request),
     }
     return render(request, "wizard/check.html", context)
+
+
+def _facts_status(assessment: Assessment, *, after: int) -> FactsStatus | None:
+    return facts_status(assessment.facts(), after=after) if assessment.asks_facts else None
 
 
 def _finish(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 
 from domain.answers import Given, answer_sheet
+from domain.facts import NO_FACTS, Facts
+from domain.weighting import ThemeWeight
 from perspectives.models import Edition
+from wizard.fact_saving import facts_row_of
 from wizard.models import Answer, Assessment
 
 
@@ -24,10 +28,12 @@ class Name:
 
 @dataclass(frozen=True, kw_only=True)
 class Carried:
-    """Answers that a new assessment begins with; those set aside wait to be looked at."""
+    """What a new assessment begins with; answers set aside wait to be looked at."""
 
     given: tuple[Given, ...]
-    set_aside: frozenset[str]
+    set_aside: frozenset[str] = frozenset()
+    facts: Facts = NO_FACTS
+    weighting: Mapping[str, ThemeWeight] = field(default_factory=dict)
     writer: str
 
 
@@ -54,12 +60,13 @@ def create_assessment(
         creation_key=uuid4() if made else creation_key,
         created_at=at,
         changed_at=at,
+        weighting=dict(carried.weighting) if carried else {},
     )
     try:
         with transaction.atomic():
             assessment.save(force_insert=True)
             if carried:
-                Answer.objects.bulk_create(_rows(assessment, carried))
+                _carry(assessment, carried)
     except IntegrityError:
         if not Assessment.objects.filter(creation_key=creation_key).exists():
             raise
@@ -79,6 +86,14 @@ def _is_called(assessment: Assessment, name: Name) -> bool:
         organisation=assessment.organisation,
         description=assessment.description,
     )
+
+
+def _carry(assessment: Assessment, carried: Carried) -> None:
+    Answer.objects.bulk_create(_rows(assessment, carried))
+    if not carried.facts.is_empty:
+        row = facts_row_of(assessment, carried.facts)
+        row.written_by = carried.writer
+        row.save(force_insert=True)
 
 
 def _rows(assessment: Assessment, carried: Carried) -> list[Answer]:

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from domain.answers import TITLE_MAX
+from domain.questionnaire import Questionnaire
+from domain.weighting import ThemeWeight
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition, NoEditionPublished
 from web.access import Right, note_made, writer_of
@@ -36,10 +38,9 @@ def copy(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     edition = _edition_for_copy(assessment)
     catalogue = catalogue_of(edition.pk)
     rows = list(assessment.answer_rows().values())
+    asked = catalogue.questionnaire(assessment.questionnaire)
     changes = carry_over(
-        sheet=sheet_with(assessment, rows),
-        stored=[row.content for row in rows],
-        to=catalogue.questionnaire(assessment.questionnaire),
+        sheet=sheet_with(assessment, rows), stored=[row.content for row in rows], to=asked
     )
     context = {
         "assessment": assessment,
@@ -63,6 +64,8 @@ def copy(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         carried=Carried(
             given=changes.given,
             set_aside=frozenset(row.question for row in rows if row.set_aside),
+            facts=assessment.facts(),
+            weighting=_weighting(assessment, asked),
             writer=writer_of(request.session),
         ),
     )
@@ -76,6 +79,13 @@ def _edition_for_copy(assessment: Assessment) -> Edition:
         return Edition.objects.current()
     except NoEditionPublished:
         return assessment.edition
+
+
+def _weighting(assessment: Assessment, asked: Questionnaire) -> dict[str, ThemeWeight]:
+    """Return how much the themes weigh that the copy has too."""
+    themes = {theme.key for theme in asked.themes}
+    weights = assessment.theme_weights.items()
+    return {theme: weight for theme, weight in weights if theme in themes}
 
 
 def _initial(assessment: Assessment) -> dict[str, object]:

@@ -82,6 +82,11 @@ class Assessment(models.Model):
         return self.catalogue.questionnaire(self.questionnaire)
 
     @property
+    def asks_facts(self) -> bool:
+        """Whether its edition uses the facts; those from before 2026.2 have no procedures."""
+        return bool(self.catalogue.procedures)
+
+    @property
     def changed_since_finished(self) -> bool:
         """Whether an answer changed after the advice was asked for."""
         return self.finished_at is not None and self.changed_at > self.finished_at

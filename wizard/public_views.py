@@ -16,6 +16,8 @@ from perspectives.models import Edition, NoEditionPublished
 from web.access import made_here, note_made, opened_here
 from web.errors import problem
 from wizard.assessments import create_assessment
+from wizard.fact_form import Typed
+from wizard.fact_page import FactsPage
 from wizard.forms import CreationForm
 from wizard.leaving import SeeOther, Way
 from wizard.listing import Entry, listed
@@ -69,7 +71,13 @@ def print_questionnaire(request: HttpRequest) -> HttpResponse:
     except NoEditionPublished:
         return no_questionnaire(request)
     catalogue = catalogue_of(edition.pk)
-    context = {"asked": catalogue.questionnaire(ASSIGNMENT), "edition_title": catalogue.title}
+    asked = catalogue.questionnaire(ASSIGNMENT)
+    page = FactsPage(typed=Typed(), number=len(asked.themes) + 1)
+    context = {
+        "asked": asked,
+        "edition_title": catalogue.title,
+        "facts": page if catalogue.procedures else None,
+    }
     return render(request, "wizard/questionnaire.html", context)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from domain.answers import REMARK_MAX, AnswerState, Given
+from domain.library import GlossaryTerm
 from domain.questionnaire import Question
 from domain.texts import Text
 from web.templatetags.drieluik import plain
@@ -32,19 +33,18 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class ProgressBar:
-    """The bar as two paths: every theme as a block, and how much of them is done."""
+    """The bar as two paths: every step as a block, and how much of them is done."""
 
     todo: str
     done: str
 
 
-def progress_bar(place: Place) -> ProgressBar:
-    """Draw one block per theme; those before here are done, the one here in part."""
-    here = place.status.number
-    width = (_BAR - _GAP * (place.themes - 1)) // place.themes
-    starts = [(width + _GAP) * number for number in range(place.themes)]
+def progress_bar(*, here: int, steps: int, part_done: int = 100) -> ProgressBar:
+    """Draw one block per step; those before here are done, the one here in hundredths."""
+    width = (_BAR - _GAP * (steps - 1)) // steps
+    starts = [(width + _GAP) * number for number in range(steps)]
     done = [(start, width) for start in starts[: here - 1]]
-    part = width * place.part_done // 100
+    part = width * part_done // 100
     return ProgressBar(
         todo=_blocks((start, width) for start in starts),
         done=_blocks([*done, (starts[here - 1], part)]),
@@ -61,6 +61,7 @@ class QuestionPage:
 
     form: AnswerForm
     place: Place
+    terms: tuple[GlossaryTerm, ...]
     version: int
     checking: bool
     enough: bool
@@ -114,7 +115,7 @@ class QuestionPage:
     @property
     def step(self) -> str:
         """Which step this is, for the title of the page."""
-        words = {"number": self.place.status.number, "total": self.place.themes}
+        words = {"number": self.place.status.number, "total": self.place.steps}
         return _("stap %(number)s van %(total)s") % words
 
     @property
@@ -122,7 +123,7 @@ class QuestionPage:
         """Where one is, in words."""
         words = {
             "number": self.place.status.number,
-            "total": self.place.themes,
+            "total": self.place.steps,
             "theme": plain(self.place.status.theme.name),
             "question": self.place.question_number,
             "questions": self.place.status.total,
@@ -135,7 +136,8 @@ class QuestionPage:
     @cached_property
     def bar(self) -> ProgressBar:
         """The progress bar."""
-        return progress_bar(self.place)
+        place = self.place
+        return progress_bar(here=place.status.number, steps=place.steps, part_done=place.part_done)
 
 
 @dataclass(frozen=True, kw_only=True)

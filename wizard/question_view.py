@@ -24,6 +24,8 @@ from wizard.steps import first_open, is_enough, place_of, theme_statuses
 from wizard.storage import AnswerStorage
 
 BACK_TO_CHECK = "controle"
+TYPED = ("remark", "value", "start", "contract_by")
+"""The fields of the wizard that are typed and not chosen."""
 
 
 def telling_what_was_typed(view: View) -> View:
@@ -34,7 +36,7 @@ def telling_what_was_typed(view: View) -> View:
         try:
             return view(request, *args, **kwargs)
         except Http404:
-            typed = request.POST.get("remark", "")
+            typed = "\n".join(filter(None, map(request.POST.get, TYPED)))
             if not typed.strip():
                 raise
             return render(request, "wizard/not_found.html", {"typed": typed}, status=404)
@@ -153,10 +155,11 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
                 return self.to_next(news)
 
     def to_next(self, news: dict[str, str | int]) -> HttpResponse:
-        """Lead to the next question, or after the last one to the check page."""
+        """Lead to the next question, and after the last one to the facts or the check page."""
         step = self.get_next_step()
         if step is None:
-            return SeeOther(with_query(self.address("check"), **news))
+            after = "facts" if self.storage.assessment.asks_facts else "check"
+            return SeeOther(with_query(self.address(after), **news))
         return SeeOther(with_query(self.get_step_url(step), genoeg=self.is_enough_at(step), **news))
 
     def is_enough_at(self, next_step: str) -> str:
@@ -234,7 +237,12 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
         return {
             "page": QuestionPage(
                 form=form,
-                place=place_of(self.storage.sheet, self.steps.current),
+                place=place_of(
+                    self.storage.sheet,
+                    self.steps.current,
+                    asks_facts=self.storage.assessment.asks_facts,
+                ),
+                terms=tuple(map(self.storage.assessment.catalogue.term, form.question.terms)),
                 version=form.shown_version,
                 checking=self.request.GET.get("terug") == BACK_TO_CHECK,
                 enough="genoeg" in self.request.GET,

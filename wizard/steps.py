@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 
 from domain.answers import AnswerSheet, AnswerState
+from domain.facts import Facts
 from domain.firmness import firmness
 from domain.questionnaire import Question, Theme
 from domain.scoring import profile_of
@@ -55,16 +56,15 @@ class ThemeStatus:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """The place of one question: which theme of how many, and which question in it."""
+    """The place of one question: which step of how many, and which question in it.
+
+    Every theme is a step, and so are the facts where they are asked.
+    """
 
     statuses: tuple[ThemeStatus, ...]
     status: ThemeStatus
     question_number: int
-
-    @property
-    def themes(self) -> int:
-        """How many themes there are."""
-        return len(self.statuses)
+    steps: int
 
     @property
     def part_done(self) -> int:
@@ -105,13 +105,41 @@ def _status(
     )
 
 
-def place_of(sheet: AnswerSheet, question: str) -> Place:
-    """Return the place of a shown question."""
+@dataclass(frozen=True, kw_only=True)
+class FactsStatus:
+    """The step with the facts, which comes last, and how many of them are known."""
+
+    number: int
+    known: int
+    total: int
+
+    @property
+    def progress(self) -> Progress:
+        """How far this step is."""
+        if self.known == self.total:
+            return Progress.DONE
+        return Progress.BUSY if self.known else Progress.NOT_STARTED
+
+
+def facts_status(facts: Facts, *, after: int) -> FactsStatus:
+    """Return how far the facts are, as the step after so many themes."""
+    values = [getattr(facts, field.name) for field in fields(facts)]
+    known = sum(value is not None for value in values)
+    return FactsStatus(number=after + 1, known=known, total=len(values))
+
+
+def place_of(sheet: AnswerSheet, question: str, *, asks_facts: bool) -> Place:
+    """Return the place of a shown question; the facts are a step after it where they are asked."""
     statuses = theme_statuses(sheet)
     for status in statuses:
         for number, entry in enumerate(status.questions, start=1):
             if entry.key == question:
-                return Place(statuses=statuses, status=status, question_number=number)
+                return Place(
+                    statuses=statuses,
+                    status=status,
+                    question_number=number,
+                    steps=len(statuses) + asks_facts,
+                )
     raise LookupError(question)
 
 

@@ -5,7 +5,9 @@ from django.urls import path
 from web.access import personal
 from wizard import (
     assessment_views,
+    case_views,
     copy_views,
+    fact_views,
     public_views,
     result_views,
     sharing_views,
@@ -26,6 +28,8 @@ urlpatterns = [
     path("vragenlijst/", public_views.print_questionnaire, name="questionnaire"),
     path("link/<slug:token>/", personal(sharing_views.open_link), name="open_link"),
     path("<uuid:assessment_id>/", personal(assessment_views.show_steps), name="overview"),
+    path("voorbeeld/<slug:key>/", personal(case_views.open_case), name="from_case"),
+    path("<uuid:assessment_id>/gegevens/", personal(fact_views.fill_in_facts), name="facts"),
     path("<uuid:assessment_id>/controle/", personal(assessment_views.check), name="check"),
     path("<uuid:assessment_id>/bewaard/", personal(assessment_views.show_saved), name="saved"),
     path("<uuid:assessment_id>/naam/", personal(assessment_views.rename), name="rename"),

@@ -1,4 +1,4 @@
-/* Saves the form of a question in the background, to its own address, when something was changed:
+/* Saves the form of a step in the background, to its own address, when something was changed:
    after a pause in typing, after a choice, and when the page is left. Without it every button
    still saves. One save at a time, so that versions stay in order. */
 "use strict";
@@ -25,7 +25,8 @@
 
   function typed() {
     const data = new FormData(form);
-    return JSON.stringify([data.get("choice"), data.get("remark")]);
+    data.delete("version");
+    return JSON.stringify([...data]);
   }
 
   function tell(words) {

@@ -8,10 +8,12 @@ from django.test import Client
 from django.urls import reverse
 
 from domain.answers import AnswerState
+from domain.facts import Facts
 from perspectives.models import Edition
 from tests.wizard.pages import Page
 from web.access import note_made, note_opened
-from wizard.models import Answer, Assessment, ShareLink
+from wizard.fact_models import AssignmentFacts
+from wizard.models import Answer, Assessment, ShareLink, StepTick
 
 YESTERDAY = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -110,9 +112,29 @@ def everything_stored() -> list[tuple[object, ...]]:
         *Assessment.objects.order_by("pk").values_list(),
         *Answer.objects.order_by("pk").values_list(),
         *ShareLink.objects.order_by("pk").values_list(),
+        *AssignmentFacts.objects.order_by("pk").values_list(),
+        *StepTick.objects.order_by("pk").values_list(),
     ]
 
 
 def creation(title: str = "Bermonderhoud", **fields: object) -> dict[str, object]:
     """The fields of the start page."""
     return {"title": title, "organisation": "", "description": "", "creation_key": uuid4()} | fields
+
+
+def send_facts(client: Client, assessment: Assessment, **fields: Any) -> Any:
+    """Press a button of the facts step, "Verder" unless told; the version is the stored one.
+
+    As on the page, what is typed and the group of boxes are always sent.
+    """
+    query = str(fields.pop("query", ""))
+    row = AssignmentFacts.objects.filter(assessment=assessment).first()
+    boxes = ["", *fields.pop("circumstances", [])]
+    nothing = {"value": "", "start": "", "contract_by": "", "action": "next"}
+    data = {**nothing, "version": row.version if row else 0, "circumstances": boxes, **fields}
+    return client.post(address(assessment, "facts") + query, data)
+
+
+def facts_of(assessment: Assessment) -> Facts:
+    """The facts that are stored now."""
+    return Assessment.objects.get(pk=assessment.pk).facts()

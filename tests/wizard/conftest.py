@@ -3,6 +3,9 @@
 import pytest
 from django.test import Client
 
+from perspectives.models import Edition
+from tests.approaches import approach_catalogue
+from tests.conftest import build_edition
 from tests.wizard.builders import build_assessment, let_own
 from wizard.models import Assessment
 
@@ -26,5 +29,19 @@ def stranger() -> Client:
 def assessment(edition, alice) -> Assessment:
     """An assessment without answers on the small catalogue, made by alice."""
     made = build_assessment(edition)
+    let_own(alice, made)
+    return made
+
+
+@pytest.fixture
+def approach_edition(db) -> Edition:
+    """The small catalogue with procedures, which makes the facts a step, as the edition."""
+    return build_edition(approach_catalogue())
+
+
+@pytest.fixture
+def with_facts(approach_edition, alice) -> Assessment:
+    """An assessment without answers or facts whose edition asks them, made by alice."""
+    made = build_assessment(approach_edition)
     let_own(alice, made)
     return made

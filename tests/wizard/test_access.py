@@ -17,9 +17,10 @@ from wizard.urls import urlpatterns
 READ, EDIT = ShareLink.Allows.READ, ShareLink.Allows.EDIT
 
 FOR_READERS = {"check", "result", "brief"}
-FOR_EDITORS = {*FOR_READERS, "overview", "question", "saved", "rename", "copy"}
+FOR_EDITORS = {*FOR_READERS, "overview", "question", "facts", "saved", "rename", "copy"}
 FOR_THE_OWNER = {*FOR_EDITORS, "share", "delete"}
-ABOUT_NO_ASSESSMENT = {"mine", "start", "questionnaire", "open_link"}
+ABOUT_NO_ASSESSMENT = {"mine", "start", "questionnaire", "open_link", "from_case"}
+NAMED = {"open_link": ["geheim"], "from_case": ["salt"]}
 ONLY_GET = {"overview", "saved", "result", "brief"}
 QUICK = FOR_THE_OWNER - {"brief"}  # the brief itself is made in the tests of the brief
 
@@ -39,9 +40,9 @@ def without_what_varies(response):
 
 
 @pytest.fixture
-def answered(assessment):
-    build_answer(assessment, "clarity", "fixed")
-    return assessment
+def answered(with_facts):
+    build_answer(with_facts, "clarity", "fixed")
+    return with_facts
 
 
 def test_every_address_of_the_wizard_is_in_these_lists():
@@ -111,7 +112,7 @@ def test_withdrawing_a_link_ends_the_access_of_who_opened_it_at_once(answered, b
 def test_a_wrong_method_is_refused_and_changes_nothing(answered, alice, name, method):
     before = everything_stored()
     if name in ABOUT_NO_ASSESSMENT:
-        there = reverse(f"wizard:{name}", args=["geheim"] if name == "open_link" else [])
+        there = reverse(f"wizard:{name}", args=NAMED.get(name, []))
     else:
         there = where(name, answered.pk)
 

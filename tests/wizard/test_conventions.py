@@ -172,7 +172,7 @@ def test_w19_every_question_tells_why_it_is_asked_with_an_example(assessment, al
 
 def test_w20_nothing_is_sent_or_moved_by_a_choice(page):
     assert not re.search(r"\son\w+=", page.html)
-    for script in ["autosave.js", "copy-link.js", "print-button.js"]:
+    for script in ["autosave.js", "copy-link.js", "none-of-these.js", "print-button.js"]:
         text = (SCRIPTS / script).read_text()
         assert ".submit(" not in text
         assert "location.href =" not in text
