@@ -28,22 +28,7 @@ from domain.facts import (
     Technique,
     fact_named,
 )
-from web import formats
-from web.approach_words import AUTHORITIES, KINDS
-
-__all__ = [
-    "AUTHORITIES",
-    "CIRCUMSTANCE_NAMES",
-    "KINDS",
-    "NAMES",
-    "TECHNIQUES",
-    "FactNeeded",
-    "FactSaid",
-    "every_fact",
-    "fact_said",
-    "facts_needed",
-    "facts_said",
-]
+from web import approach_words, formats
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +59,12 @@ NAMES: dict[str, Promise] = {
     START: _("Gewenste start van de procedure"),
     CONTRACT_BY: _("Gewenste datum van het contract"),
 }
+
+AUTHORITIES: dict[str, Promise] = {
+    str(authority): words for authority, words in approach_words.AUTHORITIES.items()
+}
+
+KINDS: dict[str, Promise] = {str(kind): words for kind, words in approach_words.KINDS.items()}
 
 TECHNIQUES: dict[str, Promise] = {
     Technique.NONE: _("geen"),
@@ -152,8 +143,4 @@ def _circumstances(found: tuple[Circumstance, ...]) -> str:
 
 _YES_NO: dict[str, Promise] = {YES: _("ja"), NO: _("nee")}
 
-_WORDS: dict[str, Promise] = {
-    **{str(authority): words for authority, words in AUTHORITIES.items()},
-    **{str(kind): words for kind, words in KINDS.items()},
-    **TECHNIQUES,
-}
+_WORDS: dict[str, Promise] = {**AUTHORITIES, **KINDS, **TECHNIQUES}

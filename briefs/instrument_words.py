@@ -71,7 +71,7 @@ def _advised(advice: Advice, instrument: Instrument) -> InstrumentView:
 
 def _not_advised(advice: Advice, entry: NotAdvised) -> NotAdvisedView:
     why = {
-        WhyNot.FIT: _("Past niet bij %(names)s inkopen.")
+        WhyNot.FIT: _("Past niet bij %(names)s.")
         % {"names": choice_of(advice.catalogue, advice.leaders)},
         WhyNot.CLASHES: _("Botst met uw antwoorden."),
         WhyNot.NEEDS: _("Daarvoor ontbreekt wat het nodig heeft."),

@@ -119,7 +119,7 @@ def _choice(advice: Advice, view: ProceduresView, chosen: ProcedureView) -> Iter
     if chosen.policy:
         yield chosen.policy
     if view.leader and chosen.fit:
-        yield _("Past bij de gekozen aanpak (%(leader)s inkopen): %(fit)s.") % {
+        yield _("Past bij het perspectief (%(leader)s): %(fit)s.") % {
             "leader": name_of(advice.catalogue, view.leader),
             "fit": chosen.fit_word.lower(),
         }

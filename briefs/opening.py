@@ -11,9 +11,11 @@ from django.utils.translation import ngettext
 from briefs.certainty import certainty_sentence
 from briefs.ranking import contenders, is_mixed, second_choices
 from briefs.shares import margin_text, percentage_of
-from briefs.words import capitalised, choice_of, name_of, names_of, say
+from briefs.words import capitalised, choice_of, joined, name_of, names_of, say
 from domain.advice import Advice, Result
 from domain.perspective import Perspective
+from domain.procedure import Status
+from domain.procedures import JudgedProcedure
 from domain.scoring import OutcomeKind
 from domain.texts import Text
 
@@ -163,10 +165,20 @@ def _facts(advice: Advice, result: Result) -> Iterator[Fact]:
             },
             perspectives=seconds,
         )
+    recommended = advice.procedures.recommended if advice.procedures else None
+    if recommended:
+        yield Fact(label=_("Procedure"), value=_procedure(recommended), part="aanpak")
     if advice.sides.differ:
         yield Fact(label=_("Gevraagd en gedragen"), value=_sides(advice), part="gevraagd")
     yield Fact(label=_("Let op"), value=_cautions(advice), part="let-op")
     yield Fact(label=_("Meegeteld"), value=counted_sentence(advice), part="antwoorden")
+
+
+def _procedure(recommended: JudgedProcedure) -> str:
+    name = capitalised(say(recommended.procedure.name))
+    if recommended.status is Status.OPEN:
+        return name
+    return _("%(name)s, op een voorwaarde") % {"name": name}
 
 
 def _sides(advice: Advice) -> str:
@@ -180,12 +192,12 @@ def _sides(advice: Advice) -> str:
 
 
 def _cautions(advice: Advice) -> str:
-    gates, flags = len(advice.gates), len(advice.flags)
-    if not gates and not flags:
-        return _("Geen grenzen of aandachtspunten gevonden")
-    found = []
-    if gates:
-        found.append(ngettext("%(n)d harde grens", "%(n)d harde grenzen", gates) % {"n": gates})
-    if flags:
-        found.append(ngettext("%(n)d aandachtspunt", "%(n)d aandachtspunten", flags) % {"n": flags})
-    return _(" en ").join(found)
+    """Count what to watch, by kind; kinds of which there is none are left out."""
+    gates, found, flags = len(advice.gates), len(advice.contradictions), len(advice.flags)
+    counts = (
+        (gates, ngettext("%(n)d harde grens", "%(n)d harde grenzen", gates)),
+        (found, ngettext("%(n)d tegenspraak", "%(n)d keer tegenspraak", found)),
+        (flags, ngettext("%(n)d aandachtspunt", "%(n)d aandachtspunten", flags)),
+    )
+    words = [sentence % {"n": count} for count, sentence in counts if count]
+    return joined(words, _("en")) or _("Geen grenzen of aandachtspunten gevonden")

@@ -18,8 +18,9 @@ from web.charts import Target, TimeLine, time_line
 
 @dataclass(frozen=True, kw_only=True)
 class StageView:
-    """One stage. ``minimum`` is the legal minimum in words, ``rule`` what the law says of it.
+    """One stage. ``minimum`` is the legal minimum in words, ``basis`` what that rests on.
 
+    ``rule`` is what the law says where it names no number of days.
     ``first_day`` and ``last_day`` are dates in words, empty in an undated planning; ``moved``
     tells that a weekend or holiday moved the end. ``origin`` is the word for law or custom.
     """
@@ -147,7 +148,7 @@ def _stage(planned: PlannedStage) -> StageView:
         planned=planned,
         name=planned.stage.name,
         minimum=_minimum(planned),
-        rule=minimum.text if minimum else None,
+        rule=minimum.text if minimum and minimum.days is None else None,
         basis=minimum.basis if minimum else None,
         usual=_days(planned.stage.usual_days),
         days=_days(planned.planned_days),

@@ -14,7 +14,7 @@ from briefs.threshold_words import ThresholdView, threshold_of
 from briefs.words import capitalised, say
 from domain.advice import Advice
 from domain.perspective import Perspective
-from domain.procedure import Ground, Procedure, Requirement, Status
+from domain.procedure import Ground, Minimum, Procedure, Requirement, Stage, Status
 from domain.procedures import DecidedBy, Fit, JudgedProcedure, Lacking, ProcedureAdvice, Resting
 from domain.questionnaire import Question
 from domain.scoring import Answered
@@ -48,7 +48,10 @@ class ObstacleView:
 
 @dataclass(frozen=True, kw_only=True)
 class TermView:
-    """A minimum term of a stage. ``days`` is empty where the law names no number."""
+    """A minimum term of a stage. ``days`` is empty where the law names no number.
+
+    Of the recommended procedure these are the terms that count here, of others all of them.
+    """
 
     stage: Text
     days: str
@@ -77,6 +80,7 @@ class ProcedureView:
     fit_tag: str
     fit_warning: str
     terms: tuple[TermView, ...]
+    effort: str
     effort_buyer: str
     effort_market: str
     lead_time: str
@@ -127,6 +131,13 @@ class ProceduresView:
     alternatives: tuple[AlternativeView, ...]
     groups: tuple[StatusGroup, ...]
     additions: tuple[ProcedureView, ...]
+
+    @property
+    def possible(self) -> tuple[ProcedureView, ...]:
+        """The procedures that are open, or open on a condition, the recommended one first."""
+        usable = [group for group in self.groups if group.status is not Status.NOT_OPEN]
+        first = (self.recommended,) if self.recommended else ()
+        return (*first, *(procedure for group in usable for procedure in group.procedures))
 
     def judged(self, key: str) -> ProcedureView | None:
         """Return one procedure or addition by its key, or ``None``."""
@@ -198,7 +209,12 @@ def procedure_view(advice: Advice, judged: JudgedProcedure) -> ProcedureView:
         fit_word=str(FIT_WORDS[fit]) if fit else "",
         fit_tag=FIT_TAGS[fit] if fit else "",
         fit_warning=fit_warning(judged, advice.catalogue, leader),
-        terms=_terms(procedure),
+        terms=_terms(advice, procedure),
+        effort=_("%(buyer)s voor u, %(market)s voor de markt")
+        % {
+            "buyer": capitalised(effort_words(procedure.effort_buyer)),
+            "market": effort_words(procedure.effort_market),
+        },
         effort_buyer=_effort(procedure.effort_buyer),
         effort_market=_effort(procedure.effort_market),
         lead_time=weeks_words(procedure.lead_weeks_least, procedure.lead_weeks_most),
@@ -261,14 +277,17 @@ def _words_of(rule: Requirement | Ground) -> Text:
     return rule.rule if isinstance(rule, Requirement) else rule.text
 
 
-def _terms(procedure: Procedure) -> tuple[TermView, ...]:
-    return tuple(
-        TermView(
-            stage=stage.name,
-            days=days_words(minimum),
-            text=minimum.text,
-            basis=minimum.basis,
-        )
-        for stage in procedure.stages
-        for minimum in stage.minima
+def _terms(advice: Advice, procedure: Procedure) -> tuple[TermView, ...]:
+    """Return the minimum terms: for the planned procedure only those that count here."""
+    planning = advice.planning
+    if planning and planning.procedure.key == procedure.key:
+        counting = [(planned.stage, planned.minimum) for planned in planning.stages]
+    else:
+        counting = [(stage, minimum) for stage in procedure.stages for minimum in stage.minima]
+    return tuple(_term(stage, minimum) for stage, minimum in counting if minimum)
+
+
+def _term(stage: Stage, minimum: Minimum) -> TermView:
+    return TermView(
+        stage=stage.name, days=days_words(minimum), text=minimum.text, basis=minimum.basis
     )

@@ -79,6 +79,12 @@ def short_date(value: date) -> str:
     return f"{value.day}{mark}{value.month}{mark}{value.year}"
 
 
+def short_month(day: date, *, with_year: bool = False) -> str:
+    """Return the month of a day in short, for where little fits: feb, or feb 2027."""
+    month = date_format(day, {"nl": "b", "en": "M"}[active_language()])
+    return f"{month} {day.year}" if with_year else month
+
+
 def _rounded(value: Number, places: int) -> Decimal:
     exact = Fraction(value)
     scaled = Decimal(exact.numerator * 10**places) / Decimal(exact.denominator)

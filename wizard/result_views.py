@@ -52,7 +52,10 @@ def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     rival = request.GET.get("vs", "")
     rival = rival if rival in set(Perspective) else ""
     shown = _last_shown.get(
-        (_named(assessment), sheet.given, facts, today, admission.right, language, rival),
+        (
+            (_named(assessment), sheet.given, facts, settings.POLICY_BANDS),
+            (today, admission.right, language, rival),
+        ),
         owner=assessment.catalogue,
         make=lambda: _shown(
             admission,
@@ -61,7 +64,7 @@ def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
             rival=rival,
         ),
     )
-    context = {"admission": admission, "assessment": assessment, "shown": shown}
+    context = {"admission": admission, "assessment": assessment, "shown": shown, "here": "result"}
     return render(request, "wizard/result.html", context)
 
 
@@ -104,7 +107,7 @@ def _named(assessment: Assessment) -> tuple[object, ...]:
 
 
 def _shown(admission: Admission, advice: Advice, *, language: str, rival: str) -> Shown:
-    view = present(advice, language=language)
+    view = present(advice, language=language, title=admission.assessment.title)
     context = {
         "admission": admission,
         "assessment": admission.assessment,

@@ -4,6 +4,7 @@ from django.urls import path
 
 from web.access import personal
 from wizard import (
+    approach_views,
     assessment_views,
     case_views,
     copy_views,
@@ -37,6 +38,17 @@ urlpatterns = [
     path("<uuid:assessment_id>/kopieren/", personal(copy_views.copy), name="copy"),
     path("<uuid:assessment_id>/delen/", personal(sharing_views.share), name="share"),
     path("<uuid:assessment_id>/advies/", personal(result_views.show_result), name="result"),
+    path(
+        "<uuid:assessment_id>/procedures/",
+        personal(approach_views.show_procedures),
+        name="procedures",
+    ),
+    path("<uuid:assessment_id>/planning/", personal(approach_views.show_planning), name="planning"),
+    path(
+        "<uuid:assessment_id>/instrumenten/",
+        personal(approach_views.show_instruments),
+        name="instruments",
+    ),
     path(
         "<uuid:assessment_id>/adviesdocument.pdf",
         personal(result_views.download_brief),

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from math import ceil
 from textwrap import wrap
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from domain.planning import PlannedStage, Planning
@@ -21,10 +20,12 @@ STANDSTILL = "standstill"
 """The key that the content gives the stage in which nothing may be signed."""
 
 _LINE_LENGTH, _LINES = 32, 2
-_FEW_TICKS = 9
+_FEW_TICKS, _FEW_WEEKS = 8, 5
+_MONTHS = 12
+_NEAR_END = 6
 _DAYS_OF_WEEK, _WORKING_DAYS_OF_WEEK = 7, 5
-_ROW_HEIGHT, _BAR_HEIGHT, _AXIS_HEIGHT = 30, 16, 22
-_WEEKS = (1, 2, 4, 8, 13, 26, 52)
+_ROW_HEIGHT, _BAR_HEIGHT, _AXIS_HEIGHT = 30, 16, 34
+_WEEKS = (1, 2, 4, 8, 13, 26, 52, 104)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,10 +49,15 @@ class TimeBar:
 
 @dataclass(frozen=True, kw_only=True)
 class Tick:
-    """The first day of a month, or a number of weeks in a planning without dates."""
+    """The first day of a month, or a number of weeks in a planning without dates.
+
+    ``year`` stands below the first month, and below each January; elsewhere it is empty.
+    """
 
     place: float
     label: str
+    year: str
+    anchor: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,17 +160,30 @@ def _months(start: date, total: int) -> Iterator[Tick]:
     end = start + timedelta(days=total)
     months = list(_first_days(start, end))
     step = next(n for n in (1, 2, 3, 6, 12, 24, 120) if len(months) <= n * _FEW_TICKS)
-    for day in months:
-        if (day.month - 1) % min(step, 12) == 0 and (step <= 12 or day.year % (step // 12) == 0):
-            label = date_format(day, "M Y" if day.month == 1 else "M")
-            yield Tick(place=_percent((day - start).days, total), label=label)
+    chosen = [day for day in months if _is_tick(day, step)]
+    for day in chosen:
+        place = _percent((day - start).days, total)
+        year = str(day.year) if day.month == 1 or day is chosen[0] else ""
+        yield Tick(place=place, label=formats.short_month(day), year=year, anchor=_anchor(place))
+
+
+def _is_tick(day: date, step: int) -> bool:
+    years = max(step // _MONTHS, 1)
+    return (day.month - 1) % min(step, _MONTHS) == 0 and day.year % years == 0
+
+
+def _anchor(place: float) -> str:
+    """Keep a label inside the plane at both ends."""
+    if place < _NEAR_END:
+        return "start"
+    return "end" if place > 100 - _NEAR_END else "middle"
 
 
 def _first_days(start: date, end: date) -> Iterator[date]:
     year, month = start.year, start.month
     while True:
         month += 1
-        if month > 12:
+        if month > _MONTHS:
             year, month = year + 1, 1
         day = date(year, month, 1)
         if day >= end:
@@ -174,10 +193,11 @@ def _first_days(start: date, end: date) -> Iterator[date]:
 
 def _weeks(total: int) -> Iterator[Tick]:
     weeks = total // _DAYS_OF_WEEK
-    step = next((n for n in _WEEKS if weeks <= n * _FEW_TICKS), _WEEKS[-1])
+    step = next((n for n in _WEEKS if weeks <= n * _FEW_WEEKS), _WEEKS[-1])
     for week in range(step, weeks + 1, step):
         place = _percent(week * _DAYS_OF_WEEK, total)
-        yield Tick(place=place, label=_("week %(n)d") % {"n": week})
+        label = _("week %(n)d") % {"n": week}
+        yield Tick(place=place, label=label, year="", anchor=_anchor(place))
 
 
 def _said(text: Text) -> str:
