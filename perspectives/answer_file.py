@@ -1,4 +1,4 @@
-"""Read a file with answers: somebody's assignment and what they gave for each question."""
+"""Read a file with answers: somebody's assignment, its facts and what they gave."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from domain.answers import (
     answer_sheet,
 )
 from domain.catalogue import Catalogue
+from domain.facts import Facts
 from domain.questionnaire import Question, Questionnaire
 from perspectives.checking import QUESTIONNAIRE
+from perspectives.fact_reading import GROUP, FactReader
 from perspectives.problems import ContentIsWrong, Path, Problem
 from perspectives.reading import Tree, Value, tree_of
 
 MAX_BYTES = 256 * 1024
-FIELDS = ("title", "organisation", "description", "answers", "remarks")
+FIELDS = ("title", "organisation", "description", "facts", "answers", "remarks")
 _WITHOUT_OPTION = {
     AnswerState.DONT_KNOW.value: AnswerState.DONT_KNOW,
     AnswerState.NOT_APPLICABLE.value: AnswerState.NOT_APPLICABLE,
@@ -43,6 +45,7 @@ class AnswerFile:
     organisation: str
     description: str
     sheet: AnswerSheet
+    facts: Facts
 
 
 def read_answer_file(text: str, catalogue: Catalogue) -> AnswerFile:
@@ -81,6 +84,7 @@ class _Reader:
             ("description",), self.tree.values.get("description"), DESCRIPTION_MAX
         )
         given = self._given()
+        facts = FactReader(self.tree, self._note).read(self._group(GROUP))
         if self.problems:
             raise AnswerFileIsWrong(sorted(self.problems, key=lambda problem: problem.line))
         return AnswerFile(
@@ -88,6 +92,7 @@ class _Reader:
             organisation=organisation,
             description=description,
             sheet=answer_sheet(questionnaire=self.questionnaire, given=given),
+            facts=facts,
         )
 
     def _note(self, path: Path, message: str) -> None:
@@ -134,7 +139,9 @@ class _Reader:
         if value is None:
             return {}
         if not isinstance(value, dict):
-            self._note((name,), _("Schrijf per regel een vraag, een dubbele punt en de tekst."))
+            what = _("een gegeven") if name == GROUP else _("een vraag")
+            message = _("Schrijf per regel %(what)s, een dubbele punt en de tekst.")
+            self._note((name,), message % {"what": what})
             return {}
         return value
 

@@ -25,9 +25,13 @@ _TAG = "tag:yaml.org,2002:"
 
 @dataclass(kw_only=True)
 class Tree:
-    """The top-level fields of all files together, with the file and line of every value."""
+    """The top-level fields of all files together, with the file and line of every value.
+
+    ``written`` holds numbers with a decimal mark as they stand in the file: 139.000 is 139 to YAML.
+    """
 
     values: dict[str, Value] = field(default_factory=dict)
+    written: dict[Path, str] = field(default_factory=dict)
     lines: dict[Path, int] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -190,6 +194,7 @@ class _FileReader:
             case "int":
                 return _number(text, int)
             case "float":
+                self.tree.written[path] = text
                 return _number(text, float)
             case "str" | "timestamp":
                 return text

@@ -11,20 +11,19 @@ from django.utils.translation import gettext as _
 
 from domain.facts import Authority
 from domain.procedure import Threshold
-from domain.texts import Basis
-from perspectives.certainty import CertaintyMark, unless_verified
+from domain.texts import Basis, Certainty
+from perspectives.certainty import CertaintyMark, mark_of, usual_certainty, usual_mark
 from web import formats
 from web.approach_words import AUTHORITIES, KINDS
 
 
 @dataclass(frozen=True, kw_only=True)
 class Amount:
-    """The amount of one period, with its mark where it was not read in the source itself."""
+    """The amount of one period, with its mark where that is not the usual one."""
 
     period: str
     words: str
     mark: CertaintyMark | None
-    basis: Basis | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,9 +38,10 @@ class ThresholdRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ThresholdTable:
-    """The periods, and a row for each kind of assignment and authority."""
+    """The periods, how sure most amounts are, and a row for each assignment and authority."""
 
     periods: tuple[str, ...]
+    mark: CertaintyMark | None
     rows: tuple[ThresholdRow, ...]
 
 
@@ -52,19 +52,25 @@ def threshold_table(thresholds: tuple[Threshold, ...]) -> ThresholdTable:
     alike: dict[tuple[object, ...], list[Threshold]] = {}
     for threshold in thresholds:
         alike.setdefault((threshold.authorities, threshold.kinds), []).append(threshold)
+    usual = usual_certainty(thresholds)
     return ThresholdTable(
+        mark=usual_mark(thresholds),
         periods=tuple(period_words(*period) for period in periods),
-        rows=tuple(_row(group, periods) for group in alike.values()),
+        rows=tuple(_row(group, periods, usual) for group in alike.values()),
     )
 
 
-def _row(group: list[Threshold], periods: list[tuple[str, str]]) -> ThresholdRow:
+def _row(
+    group: list[Threshold], periods: list[tuple[str, str]], usual: Certainty | None
+) -> ThresholdRow:
     first = group[0]
     found = [(period, _on(group, period[0])) for period in periods]
     return ThresholdRow(
         kinds=_capitalised(_joined(str(KINDS[kind]) for kind in first.kinds)),
         authorities=_authorities(first.authorities),
-        amounts=tuple(_amount(period_words(*period), threshold) for period, threshold in found),
+        amounts=tuple(
+            _amount(period_words(*period), threshold, usual) for period, threshold in found
+        ),
         articles=tuple(
             {
                 threshold.basis.article: threshold.basis
@@ -82,14 +88,14 @@ def _on(group: list[Threshold], day: str) -> Threshold | None:
     )
 
 
-def _amount(period: str, threshold: Threshold | None) -> Amount:
+def _amount(period: str, threshold: Threshold | None, usual: Certainty | None) -> Amount:
     if threshold is None:
-        return Amount(period=period, words="–", mark=None, basis=None)
+        return Amount(period=period, words="–", mark=None)
+    certainty = threshold.basis.certainty
     return Amount(
         period=period,
         words=formats.euro(Decimal(threshold.amount)),
-        mark=unless_verified(threshold.basis),
-        basis=threshold.basis,
+        mark=mark_of(certainty) if certainty is not usual else None,
     )
 
 

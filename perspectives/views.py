@@ -9,9 +9,11 @@ from domain.perspective import Perspective
 from perspectives.certainty import marks_in, usual_mark
 from perspectives.current_edition import of_current_edition
 from perspectives.editions import catalogue_of
+from perspectives.library_pages import CASES_OF_A_PERSPECTIVE, case_entries
 from perspectives.models import Edition
 from perspectives.neutrality_words import limits_of, neutrality_tables
 from perspectives.presentation import model_groups, perspective_page, source_rows
+from perspectives.procedure_pages import fitting_procedures
 from perspectives.report import read_report
 from web.charts import empty_triangle
 
@@ -32,8 +34,14 @@ def overview(request: HttpRequest, edition: Edition) -> HttpResponse:
 @of_current_edition
 def perspective(request: HttpRequest, edition: Edition, perspective: Perspective) -> HttpResponse:
     """Show all there is to know about one perspective."""
-    page = perspective_page(catalogue_of(edition.pk), perspective)
-    return render(request, "perspectives/perspective.html", {"edition": edition, "page": page})
+    catalogue = catalogue_of(edition.pk)
+    context = {
+        "edition": edition,
+        "page": perspective_page(catalogue, perspective),
+        "procedures": fitting_procedures(catalogue.procedures, perspective),
+        "cases": case_entries(catalogue, perspective=perspective)[:CASES_OF_A_PERSPECTIVE],
+    }
+    return render(request, "perspectives/perspective.html", context)
 
 
 @of_current_edition
