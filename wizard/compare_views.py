@@ -1,0 +1,55 @@
+"""Two or three assessments side by side."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from briefs.comparison import ComparisonView, compare
+from web.access import made_here, opened_here
+from web.formats import active_language
+from wizard.access import admit
+from wizard.advising import advice_on
+from wizard.listing import listed
+from wizard.models import Assessment
+
+NAMES = ("a", "b", "c")
+"""The parts of the address that name the assessments."""
+
+
+@require_safe
+def compare_assessments(request: HttpRequest) -> HttpResponse:
+    """Show the chosen assessments side by side, or ask which; each needs the right to read it."""
+    asked = [request.GET[name] for name in NAMES if request.GET.get(name)]
+    chosen = [_assessment(request, text) for text in dict.fromkeys(asked)]
+    entries = listed(made=made_here(request.session), opened=opened_here(request.session))
+    context = {
+        "names": NAMES,
+        "chosen": chosen,
+        "choices": [
+            (name, str(chosen[at].pk) if at < len(chosen) else "") for at, name in enumerate(NAMES)
+        ],
+        "entries": [entry for entry in entries if entry.answered],
+        "asked_for_one": len(asked) > 0 and len(chosen) < 2,
+        "view": _compared(chosen) if len(chosen) > 1 else None,
+    }
+    return render(request, "wizard/compare.html", context)
+
+
+def _assessment(request: HttpRequest, text: str) -> Assessment:
+    try:
+        return admit(request, UUID(text)).assessment
+    except ValueError:
+        raise Http404 from None
+
+
+def _compared(assessments: list[Assessment]) -> ComparisonView:
+    today = timezone.localdate()
+    return compare(
+        [(one.title, advice_on(one, on_date=today)) for one in assessments],
+        language=active_language(),
+    )
