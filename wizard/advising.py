@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.conf import settings
 
 from domain.advice import Advice, advise
 from domain.answers import AnswerSheet
+from domain.checklist import NOTHING_DONE, Done
 from domain.facts import Facts
-from domain.weighting import weighted
+from domain.weighting import ThemeWeight, weighted
 from wizard.models import Assessment
 
 
@@ -19,22 +21,28 @@ def advice_on(
     on_date: date,
     sheet: AnswerSheet | None = None,
     facts: Facts | None = None,
+    weights: Mapping[str, ThemeWeight] | None = None,
+    done: Mapping[str, Done] = NOTHING_DONE,
 ) -> Advice:
     """Return the advice on an assessment as the law stands on a day.
 
-    ``sheet`` and ``facts`` are given when they are at hand already, or tried out; otherwise they
-    are read.
+    ``sheet``, ``facts`` and ``weights`` are given when they are at hand already, or tried out;
+    otherwise they are those of the assessment. ``done`` are the steps that were done, where the
+    checklist is shown.
     """
     return advise(
         catalogue=assessment.catalogue,
-        sheet=counting(assessment, assessment.sheet() if sheet is None else sheet),
+        sheet=counting(assessment, assessment.sheet() if sheet is None else sheet, weights),
         facts=assessment.facts() if facts is None else facts,
         on_date=on_date,
         policy=settings.POLICY_BANDS,
+        done=done,
     )
 
 
-def counting(assessment: Assessment, sheet: AnswerSheet) -> AnswerSheet:
-    """Return the sheet with its themes weighing as they do in this assessment."""
-    weights = assessment.theme_weights
+def counting(
+    assessment: Assessment, sheet: AnswerSheet, weights: Mapping[str, ThemeWeight] | None = None
+) -> AnswerSheet:
+    """Return the sheet with its themes weighing as they do in this assessment, or as given."""
+    weights = assessment.theme_weights if weights is None else weights
     return weighted(sheet, weights) if weights else sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -23,7 +24,7 @@ def name_in(form: NameForm) -> Name:
 
 
 def same_form_in_other_language(
-    request: HttpRequest, template: str, form: NameForm, context: dict[str, Any]
+    request: HttpRequest, template: str, form: forms.Form, context: dict[str, Any]
 ) -> HttpResponse:
     """Show the form as it was sent, in the language of the pressed button; nothing is stored."""
     language = request.POST["language"]

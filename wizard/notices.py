@@ -26,6 +26,10 @@ class Notice(Enum):
     LINK_MADE = "link"
     LINK_WITHDRAWN = "ingetrokken"
     NOTHING_COUNTS = "leeg"
+    STEP_DONE = "gedaan"
+    STEP_WAS_DONE = "al-gedaan"
+    STEP_TAKEN_BACK = "teruggenomen"
+    VARIANT_KEPT = "variant"
 
 
 _SENTENCES: dict[Notice, Callable[[int], str]] = {
@@ -58,6 +62,14 @@ _SENTENCES: dict[Notice, Callable[[int], str]] = {
     Notice.LINK_WITHDRAWN: lambda _count: _("De link werkt niet meer."),
     Notice.NOTHING_COUNTS: lambda _count: _(
         "Er is nog geen advies, want er is nog geen vraag met een antwoord dat meetelt."
+    ),
+    Notice.STEP_DONE: lambda _count: _("De stap is afgevinkt."),
+    Notice.STEP_WAS_DONE: lambda _count: _(
+        "Deze stap was al afgevinkt. Wie dat deed en wanneer, is zo gebleven."
+    ),
+    Notice.STEP_TAKEN_BACK: lambda _count: _("De stap staat weer open."),
+    Notice.VARIANT_KEPT: lambda _count: _(
+        "Dit is de variant. De verkenning waar u mee begon, is niet veranderd."
     ),
 }
 

@@ -7,11 +7,14 @@ from wizard import (
     approach_views,
     assessment_views,
     case_views,
+    checklist_views,
+    compare_views,
     copy_views,
     fact_views,
     public_views,
     result_views,
     sharing_views,
+    what_if_views,
 )
 from wizard.access import unless_removed
 from wizard.forms import AnswerForm
@@ -27,6 +30,7 @@ urlpatterns = [
     path("", personal(public_views.list_mine), name="mine"),
     path("nieuw/", personal(public_views.start), name="start"),
     path("vragenlijst/", public_views.print_questionnaire, name="questionnaire"),
+    path("vergelijken/", personal(compare_views.compare_assessments), name="compare_assessments"),
     path("link/<slug:token>/", personal(sharing_views.open_link), name="open_link"),
     path("<uuid:assessment_id>/", personal(assessment_views.show_steps), name="overview"),
     path("voorbeeld/<slug:key>/", personal(case_views.open_case), name="from_case"),
@@ -54,5 +58,14 @@ urlpatterns = [
         personal(result_views.download_brief),
         name="brief",
     ),
+    path(
+        "<uuid:assessment_id>/stappenplan/", personal(checklist_views.checklist), name="checklist"
+    ),
+    path(
+        "<uuid:assessment_id>/stappenplan/<slug:step>/",
+        personal(checklist_views.checklist_step),
+        name="checklist_step",
+    ),
+    path("<uuid:assessment_id>/wat-als/", personal(what_if_views.what_if), name="what_if"),
     path("<uuid:assessment_id>/<slug:step>/", personal(ask_question), name="question"),
 ]
