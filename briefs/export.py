@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
+from briefs.export_approach import approach_as_json
+from briefs.export_parts import (
+    Json,
+    answers_as_json,
+    basis_as_json,
+    profile_as_json,
+    shares_as_json,
+    text_as_json,
+)
 from briefs.firmness_words import factor_in_tenths
 from domain.advice import Advice, Approach, AskedAndCarried, Raised, Result
 from domain.explanation import Contribution, Explanation
 from domain.firmness import Firmness, TippingPoint
 from domain.perspective import Perspective
-from domain.questionnaire import Option, Question
-from domain.rounding import rounded_parts, rounded_shares, shown_margin
-from domain.scoring import Profile
-from domain.texts import Basis, Text
-
-Json = dict[str, Any]
+from domain.rounding import rounded_parts, shown_margin
 
 
 def advice_as_json(advice: Advice) -> Json:
@@ -33,11 +34,16 @@ def advice_as_json(advice: Advice) -> Json:
         **_result(advice.result),
         **_sides(advice.sides),
         "themes": [
-            {"theme": entry.theme.key, "side": entry.theme.side, "profile": _profile(entry.profile)}
+            {
+                "theme": entry.theme.key,
+                "side": entry.theme.side,
+                "profile": profile_as_json(entry.profile),
+            }
             for entry in advice.themes
         ],
         "gates": [_raised(raised) for raised in advice.gates],
         "flags": [_raised(raised) for raised in advice.flags],
+        **approach_as_json(advice),
         "answers": _answers(advice),
     }
 
@@ -50,7 +56,7 @@ def _result(result: Result | None) -> Json:
     return {
         "outcome": result.outcome.kind,
         "runner_up": result.outcome.runner_up,
-        "shares": _shares(result.profile),
+        "shares": shares_as_json(result.profile),
         "margin": {
             "exact": str(result.outcome.margin),
             "shown": float(shown_margin(result.outcome.margin)),
@@ -62,32 +68,15 @@ def _result(result: Result | None) -> Json:
     }
 
 
-def _shares(profile: Profile) -> Json:
-    rounded = rounded_shares(profile.shares)
-    return {
-        "exact": {p: str(profile.share(p)) for p in Perspective},
-        "rounded": dict(zip(Perspective, rounded.percentages, strict=True)),
-        "add_up": rounded.add_up,
-    }
-
-
-def _profile(profile: Profile | None) -> Json | None:
-    if profile is None:
-        return None
-    return {
-        "shares": _shares(profile),
-        "leaders": list(profile.leaders),
-        "counted": profile.counted,
-    }
-
-
 def _sides(sides: AskedAndCarried) -> Json:
     growth = sides.growth
     return {
-        "asked": _profile(sides.asked.profile),
-        "carried": _profile(sides.carried.profile),
+        "asked": profile_as_json(sides.asked.profile),
+        "carried": profile_as_json(sides.carried.profile),
         "sides_differ": sides.differ,
-        "growth": {"now": _text(growth.now), "grow": _text(growth.grow)} if growth else None,
+        "growth": {"now": text_as_json(growth.now), "grow": text_as_json(growth.grow)}
+        if growth
+        else None,
         "missing": [_contribution(entry) for entry in sides.missing],
     }
 
@@ -169,25 +158,12 @@ def _raised(raised: Raised) -> Json:
     rule = raised.rule
     return {
         "key": rule.key,
-        "because": _because(raised.because),
-        "title": _text(rule.title),
-        "message": _text(rule.message),
-        "remedy": _text(rule.remedy),
-        "basis": _basis(rule.basis),
+        "because": answers_as_json(raised.because),
+        "title": text_as_json(rule.title),
+        "message": text_as_json(rule.message),
+        "remedy": text_as_json(rule.remedy),
+        "basis": basis_as_json(rule.basis),
     }
-
-
-def _basis(basis: Basis) -> Json:
-    return {
-        "certainty": basis.certainty,
-        "sources": list(basis.sources),
-        "article": basis.article,
-        "checked_on": basis.checked_on,
-    }
-
-
-def _because(answers: Iterable[tuple[Question, Option]]) -> list[Json]:
-    return [{"question": question.key, "option": option.key} for question, option in answers]
 
 
 def _approach(approach: Approach) -> Json:
@@ -200,8 +176,8 @@ def _approach(approach: Approach) -> Json:
                     {
                         "key": step.key,
                         "force": step.force,
-                        "text": _text(step.text),
-                        "delivers": _text(step.delivers),
+                        "text": text_as_json(step.text),
+                        "delivers": text_as_json(step.delivers),
                     }
                     for step in part.steps
                 ],
@@ -232,7 +208,3 @@ def _answers(advice: Advice) -> list[Json]:
         }
         for question in sheet.shown
     ]
-
-
-def _text(text: Text) -> Json:
-    return {"nl": text.nl, "en": text.en}

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from domain.advice import Advice, advise
-from domain.answers import AnswerState, Given, answer_sheet
+from domain.answers import AnswerSheet, AnswerState, Given, answer_sheet
 from domain.catalogue import Catalogue
 from domain.scoring import SideProfile
 
@@ -37,14 +37,18 @@ def test_a_worked_case_gets_the_expected_advice(
 
 
 def _advice_on(answers: dict[str, str], catalogue: Catalogue) -> Advice:
+    return advise(catalogue=catalogue, sheet=sheet_of(answers, catalogue))
+
+
+def sheet_of(answers: dict[str, str], catalogue: Catalogue) -> AnswerSheet:
+    """The answers of a case, by question, as a sheet."""
     given = [
         Given(question=question, state=AnswerState(answer))
         if answer in STATES
         else Given(question=question, state=AnswerState.ANSWERED, option=answer)
         for question, answer in answers.items()
     ]
-    sheet = answer_sheet(questionnaire=catalogue.questionnaire("assignment"), given=given)
-    return advise(catalogue=catalogue, sheet=sheet)
+    return answer_sheet(questionnaire=catalogue.questionnaire("assignment"), given=given)
 
 
 def _summary(advice: Advice) -> dict[str, Any]:
