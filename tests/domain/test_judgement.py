@@ -215,6 +215,17 @@ def test_the_own_policy_is_for_its_own_kind_and_procedure_and_a_known_value():
     assert judged(build_procedure("invite"), build_known(facts=SERVICES), (BAND,)).policy is None
 
 
+def test_the_own_policy_settles_a_rule_that_only_asks_for_a_reason_up_to_its_amount():
+    rule = build_requirement("reason", build_condition("solution", "absent"), ONLY_IF)
+    procedure = build_procedure("invite", requirements=(rule,))
+
+    within = judged(procedure, build_known(facts=_worth(50_000)), (BAND,))
+    beyond = judged(procedure, build_known(facts=_worth(50_001)), (BAND,))
+
+    assert (within.status, rules(within)) == (OPEN, [])
+    assert (beyond.status, rules(beyond)) == (ONLY_IF, ["reason"])
+
+
 def test_what_the_law_closes_the_own_policy_does_not_open():
     procedure = build_procedure("invite", requirements=(build_requirement("above", IS_ABOVE),))
 
