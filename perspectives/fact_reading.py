@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -36,31 +38,29 @@ FACTS = (
 )
 
 _NONE_OF_THESE = "none"
-_MEANINGS: dict[str, dict[str, object]] = {
-    AUTHORITY: {
-        **{authority.value: authority for authority in Authority},
-        **dict.fromkeys(["centraal", "rijk", "state"], Authority.CENTRAL),
-        **dict.fromkeys(["decentral", "decentraal", "subcentral"], Authority.SUB_CENTRAL),
-        **dict.fromkeys(["utilities", "special_sector"], Authority.UTILITY),
-    },
-    KIND: {
-        **{kind.value: kind for kind in Kind},
-        **dict.fromkeys(["work", "werk", "werken"], Kind.WORKS),
-        **dict.fromkeys(["supply", "goods", "levering", "leveringen"], Kind.SUPPLIES),
-        **dict.fromkeys(["service", "dienst", "diensten"], Kind.SERVICES),
-        **dict.fromkeys(["sas", "social", "social_service"], Kind.SOCIAL_SERVICES),
-        **dict.fromkeys(["concessions", "concessie"], Kind.CONCESSION),
-    },
-    TECHNIQUE: {
-        **{technique.value: technique for technique in Technique},
-        **dict.fromkeys(["geen", "no"], Technique.NONE),
-        **dict.fromkeys(["framework_agreement", "raamovereenkomst"], Technique.FRAMEWORK),
-        **dict.fromkeys(["dps"], Technique.DAS),
-    },
-    RESEARCH_ONLY: {"yes": True, "ja": True, "no": False, "nee": False},
-    CIRCUMSTANCES: {c.value: c for c in Circumstance} | {_NONE_OF_THESE: None},
+_PLAIN_NUMBER = re.compile(rf"\d{{1,{DIGITS}}}(?:\.\d{{1,2}})?", re.ASCII)
+_AUTHORITIES: dict[str, Authority] = {
+    **{authority.value: authority for authority in Authority},
+    **dict.fromkeys(["centraal", "rijk", "state"], Authority.CENTRAL),
+    **dict.fromkeys(["decentral", "decentraal", "subcentral"], Authority.SUB_CENTRAL),
+    **dict.fromkeys(["utilities", "special_sector"], Authority.UTILITY),
 }
-"""What can be written for a fact; other words that people use stand after the first ones."""
+_KINDS: dict[str, Kind] = {
+    **{kind.value: kind for kind in Kind},
+    **dict.fromkeys(["work", "werk", "werken"], Kind.WORKS),
+    **dict.fromkeys(["supply", "goods", "levering", "leveringen"], Kind.SUPPLIES),
+    **dict.fromkeys(["service", "dienst", "diensten"], Kind.SERVICES),
+    **dict.fromkeys(["sas", "social", "social_service"], Kind.SOCIAL_SERVICES),
+    **dict.fromkeys(["concessions", "concessie"], Kind.CONCESSION),
+}
+_TECHNIQUES: dict[str, Technique] = {
+    **{technique.value: technique for technique in Technique},
+    **dict.fromkeys(["geen", "no"], Technique.NONE),
+    **dict.fromkeys(["framework_agreement", "raamovereenkomst"], Technique.FRAMEWORK),
+    **dict.fromkeys(["dps"], Technique.DAS),
+}
+_YES_NO = {"yes": True, "no": False, "ja": True, "nee": False}
+_CIRCUMSTANCES: dict[str, Circumstance] = {c.value: c for c in Circumstance}
 
 _OFFERED: dict[str, tuple[str, ...]] = {
     AUTHORITY: tuple(Authority),
@@ -69,7 +69,9 @@ _OFFERED: dict[str, tuple[str, ...]] = {
     RESEARCH_ONLY: ("yes", "no"),
     CIRCUMSTANCES: (*Circumstance, _NONE_OF_THESE),
 }
+"""What a complaint names; the other words that people use are understood too."""
 
+Meaning = TypeVar("Meaning")
 Note = Callable[[Path, str], None]
 
 
@@ -86,10 +88,10 @@ class FactReader:
             if name not in FACTS:
                 self._wrong(name, _unknown_fact(name))
         facts = Facts(
-            authority=self._one_of(AUTHORITY, group),  # type: ignore[arg-type]  # by its meanings
-            kind=self._one_of(KIND, group),  # type: ignore[arg-type]
-            technique=self._one_of(TECHNIQUE, group),  # type: ignore[arg-type]
-            research_only=self._one_of(RESEARCH_ONLY, group),  # type: ignore[arg-type]
+            authority=self._one_of(AUTHORITY, group, _AUTHORITIES),
+            kind=self._one_of(KIND, group, _KINDS),
+            technique=self._one_of(TECHNIQUE, group, _TECHNIQUES),
+            research_only=self._one_of(RESEARCH_ONLY, group, _YES_NO),
             value=self._amount(group.get(VALUE)),
             circumstances=self._circumstances(group.get(CIRCUMSTANCES)),
             start=self._day(START, group),
@@ -103,19 +105,18 @@ class FactReader:
     def _wrong(self, name: str, message: str) -> None:
         self.note((GROUP, name), message)
 
-    def _one_of(self, name: str, group: Mapping[str, Value]) -> object:
+    def _one_of(
+        self, name: str, group: Mapping[str, Value], meanings: Mapping[str, Meaning]
+    ) -> Meaning | None:
         written = group.get(name)
-        if written is None:
-            return None
-        return self._meaning(name, written)
+        return None if written is None else self._meaning(name, written, meanings)
 
-    def _meaning(self, name: str, written: Value) -> object:
-        if isinstance(written, bool):
-            written = "yes" if written else "no"
-        word = written.strip().lower() if isinstance(written, str) else ""
-        key = word.replace("-", "_").replace(" ", "_")
-        if key in _MEANINGS[name]:
-            return _MEANINGS[name][key]
+    def _meaning(
+        self, name: str, written: Value, meanings: Mapping[str, Meaning]
+    ) -> Meaning | None:
+        key = _key_of(written)
+        if key in meanings:
+            return meanings[key]
         offered = _OFFERED[name]
         self._wrong(
             name,
@@ -129,7 +130,9 @@ class FactReader:
         if written is None:
             return None
         entries = written if isinstance(written, list) else [written]
-        found = [self._meaning(CIRCUMSTANCES, entry) for entry in entries]
+        if [_key_of(entry) for entry in entries] == [_NONE_OF_THESE]:
+            return ()
+        found = [self._meaning(CIRCUMSTANCES, entry, _CIRCUMSTANCES) for entry in entries]
         return tuple(circumstance for circumstance in Circumstance if circumstance in found)
 
     def _amount(self, written: Value) -> Decimal | None:
@@ -151,10 +154,7 @@ class FactReader:
         if isinstance(written, str):
             return amount_in(written)
         number = self.tree.written.get((GROUP, VALUE), str(written))
-        before, _mark, decimals = number.partition(".")
-        if not (number.isascii() and before.isdigit() and decimals.isdigit() in (True, not _mark)):
-            raise UnclearAmount(number)
-        if len(before) > DIGITS or len(decimals) > 2:
+        if not _PLAIN_NUMBER.fullmatch(number):
             raise UnclearAmount(number)
         return Decimal(number)
 
@@ -166,6 +166,14 @@ class FactReader:
             message = _("Dit is geen datum die bestaat. Schrijf jaar, maand en dag: 2027-03-31.")
             self._wrong(name, message)
             return None
+
+
+def _key_of(written: Value) -> str:
+    """Return a word as keys are written; YAML reads yes and no as something else than text."""
+    if isinstance(written, bool):
+        return "yes" if written else "no"
+    word = written.strip().lower() if isinstance(written, str) else ""
+    return word.replace("-", "_").replace(" ", "_")
 
 
 def _unknown_fact(name: str) -> str:

@@ -19,6 +19,7 @@ _MULTIPLE = re.compile(r"^(?P<number>[\d.,]+)\s?(?P<word>[a-z]+)\.?$", re.ASCII)
 _GROUPED_BY_SPACES = re.compile(r"^\d{1,3}(?: \d{3})+(?![\d ])", re.ASCII)
 _NUMBER = re.compile(r"(?:0|[1-9][\d.,]*|0[.,]\d+)", re.ASCII)
 _FEW_DECIMALS = re.compile(r"\d+(?:[.,](?:\d{1,2}|\d{4,}))?", re.ASCII)
+_PLAIN = re.compile(r"\d{4,}[.,]\d{1,2}", re.ASCII)
 
 _THOUSAND, _MILLION, _BILLION = Decimal(10**3), Decimal(10**6), Decimal(10**9)
 _WORDS = {
@@ -106,5 +107,5 @@ def _decimals(amount: Decimal) -> int:
 
 
 def _has_one_meaning(written: str) -> bool:
-    """Tell whether both marks stand in it, or one of them more than once."""
-    return sum(sign in ".," for sign in written) > 1
+    """Tell whether more than one mark stands in it, or one that cannot part thousands: 1500.00."""
+    return sum(sign in ".," for sign in written) > 1 or bool(_PLAIN.fullmatch(written))

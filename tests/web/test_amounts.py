@@ -52,7 +52,11 @@ def test_what_is_clear_is_read(typed, language, means):
 
 
 @pytest.mark.parametrize(
-    ("typed", "language"), [("1,500,000", "nl"), ("1,500.00", "nl"), ("1.500.000,50", "en")]
+    ("typed", "language"),
+    [
+        *[("1,500,000", "nl"), ("1,500.00", "nl"), ("1500.00", "nl"), ("139000.5", "nl")],
+        *[("1.500.000,50", "en"), ("1500,50", "en")],
+    ],
 )
 def test_the_other_way_of_writing_is_read_where_it_can_mean_one_thing_only(typed, language):
     other = {"nl": "en", "en": "nl"}[language]
