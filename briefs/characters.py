@@ -1,7 +1,8 @@
-"""Characters that the bundled fonts cannot draw: found, replaced by a visible sign, reported."""
+"""Characters that a file cannot hold or its fonts cannot draw: left out, or shown as a sign."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 SIGN = "¤"
 """Stands where a character is missing; it looks like no letter of any script."""
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _UNSEEN = {"Cc", "Cf", "Mn", "Me", "Zl", "Zp"}
 _ALIKE = str.maketrans({"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2028": "\n"})
 
@@ -35,6 +37,11 @@ def drawable(text: str, *, fonts: tuple[Path, ...]) -> Drawable:
     shown = {ord(character): _instead(character, known) for character in missing}
     seen = tuple(c for c in missing if unicodedata.category(c) not in _UNSEEN)
     return Drawable(text=composed.translate(shown), replaced=seen)
+
+
+def without_controls(text: str) -> str:
+    """Return a text without characters that XML and calendars cannot hold, and nobody sees."""
+    return _CONTROLS.sub("", text)
 
 
 def names_of_characters(characters: Iterable[str]) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from briefs.characters import without_controls
 from briefs.docx_styles import CONTENTS, element
-from briefs.docx_text import holdable
 
 _CHAPTERS = r'TOC \o "1-1" \h \n'
 """All headings of the first level as links, without page numbers: those would be wrong until
@@ -57,7 +57,7 @@ def _add_link(paragraph: Paragraph, entry: Entry) -> None:
     run = element("r")
     link.append(run)
     paragraph._p.append(link)
-    Run(run, paragraph).text = holdable(entry.words)
+    Run(run, paragraph).text = without_controls(entry.words)
 
 
 def _begin(paragraph: Paragraph, instruction: str) -> None:

@@ -12,9 +12,9 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 from docx.styles.style import ParagraphStyle
 
+from briefs.characters import without_controls
 from briefs.docx_fields import add_field
 from briefs.docx_styles import LANGUAGES
-from briefs.docx_text import holdable
 from briefs.style_sheet import TEXT_WIDTH
 
 _LONGEST_PROPERTY = 255
@@ -37,11 +37,11 @@ def add_frame(document: Document, *, title: str, edition: str) -> None:
     tabs.clear_all()
     tabs.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     section.different_first_page_header_footer = True
-    section.header.paragraphs[0].text = holdable(edition)
+    section.header.paragraphs[0].text = without_controls(edition)
     for footer in (section.footer, section.first_page_footer):
         paragraph = footer.paragraphs[0]
         paragraph.style = document.styles["Footer"]
-        paragraph.add_run(holdable(_shortened(title)) + "\t" + _("Pagina") + " ")
+        paragraph.add_run(without_controls(_shortened(title)) + "\t" + _("Pagina") + " ")
         add_field(paragraph, "PAGE", "1")
         paragraph.add_run(" " + pgettext("page x of y", "van") + " ")
         add_field(paragraph, "NUMPAGES", "1")
@@ -53,8 +53,8 @@ def set_properties(
     """Set what the file tells of itself; nothing in it changes from one making to the next."""
     properties = document.core_properties
     moment = datetime.combine(on_date, time(), UTC)
-    properties.title = holdable(title)[:_LONGEST_PROPERTY]
-    properties.comments = holdable(description)[:_LONGEST_PROPERTY]
+    properties.title = without_controls(title)[:_LONGEST_PROPERTY]
+    properties.comments = without_controls(description)[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = "Drieluik"
     properties.language = LANGUAGES[language]
     properties.created = properties.modified = moment

@@ -10,7 +10,7 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
-from briefs.docx_text import holdable
+from briefs.characters import without_controls
 from briefs.page_tree import Element
 from briefs.picture_files import Drawing, PngPicture, png_pictures
 
@@ -50,7 +50,7 @@ def add_picture(paragraph: Paragraph, picture: Picture, *, widest: float) -> Non
     width = min(picture.file.width, widest)
     shape = paragraph.add_run().add_picture(BytesIO(picture.file.png), width=Mm(width))
     properties = shape._inline.docPr
-    properties.set("descr", holdable(picture.words))
+    properties.set("descr", without_controls(picture.words))
     if not picture.words:
         properties.append(parse_xml(_DECORATIVE))
 

@@ -12,8 +12,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 
+from briefs.characters import without_controls
 from briefs.docx_styles import INK, RULE, element
-from briefs.docx_text import holdable
 from briefs.page_tree import Element
 from briefs.style_sheet import TEXT_WIDTH, colour, column_widths
 
@@ -126,7 +126,7 @@ def _tell(table: Table, page: Element, *, has_head: bool) -> None:
         )
     )
     if caption := page.first("caption"):
-        properties.append(element("tblCaption", val=holdable(caption.text)))
+        properties.append(element("tblCaption", val=without_controls(caption.text)))
 
 
 def _lines(page: Element) -> Iterator[_Line]:

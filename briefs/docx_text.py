@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from briefs.characters import without_controls
 from briefs.docx_styles import LANGUAGES, SUBTLE, element, set_font
 from briefs.page_tree import Element, single_spaced
 from briefs.style_sheet import colour
@@ -17,8 +17,6 @@ from briefs.style_sheet import colour
 BREAK = "\n"
 BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 _BOX_FONT = "Segoe UI Symbol"
-
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _PERSPECTIVES = {
     "competition": "perspectief-competitie-color-default",
@@ -60,11 +58,6 @@ class Piece:
     ink: Ink
 
 
-def holdable(text: str) -> str:
-    """Return a text without the characters that XML cannot hold; nobody sees those anyway."""
-    return _NOT_IN_XML.sub("", text)
-
-
 def pieces_of(nodes: Sequence[Element | str], ink: Ink = PLAIN) -> list[Piece]:
     """Return inline content as pieces, with white space as a page shows it."""
     return list(_spaced(_pieces(nodes, ink)))
@@ -77,7 +70,7 @@ def write_pieces(paragraph: Paragraph, pieces: Sequence[Piece]) -> None:
         if piece.text == BREAK:
             run.add_break()
         else:
-            run.text = holdable(piece.text)
+            run.text = without_controls(piece.text)
             _dip(run, piece.ink)
 
 

@@ -1,22 +1,37 @@
-"""The name under which a brief is saved: readable, safe, and never empty."""
+"""The name under which a download is saved: readable, safe, and never empty."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from enum import Enum
 
 from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 _LONGEST = 180
 """In bytes: together with the rest of the name well below what file systems take."""
 
 
-def brief_file_name(title: str, *, language: str) -> str:
-    """Return the file name of the brief on a title: letters and digits of every script stay."""
+class Download(Enum):
+    """The kinds of files that an assessment gives, by the name that they begin with."""
+
+    PDF = (_("adviesdocument"), "pdf")
+    DOCX = (_("adviesdocument"), "docx")
+    JSON = (_("advies"), "json")
+    CALENDAR = (_("planning"), "ics")
+
+    def __init__(self, kind: Promise, extension: str) -> None:
+        self.kind = kind
+        self.extension = extension
+
+
+def file_name(title: str, *, download: Download, language: str) -> str:
+    """Return the file name of a download: letters and digits of every script in a title stay."""
     composed = unicodedata.normalize("NFC", title)
     words = re.sub(r"[^\w-]+|_+", "-", composed.lower())
     slug = re.sub(r"-{2,}", "-", words).encode()[:_LONGEST].decode(errors="ignore").strip("-")
     with translation.override(language):
-        kind = _("adviesdocument")
-    return f"{kind}-{slug}.pdf" if slug else f"{kind}.pdf"
+        parts = [str(download.kind), slug]
+    return f"{'-'.join(part for part in parts if part)}.{download.extension}"

@@ -7,10 +7,13 @@ from datetime import date
 
 from django.conf import settings
 
-from domain.advice import Advice, advise
+from domain.advice import Advice, advise, planning_for
 from domain.answers import AnswerSheet
 from domain.checklist import NOTHING_DONE, Done
 from domain.facts import Facts
+from domain.planning import Planning
+from domain.procedure import Status
+from domain.procedures import JudgedProcedure
 from domain.weighting import ThemeWeight, weighted
 from wizard.models import Assessment
 
@@ -46,3 +49,13 @@ def counting(
     """Return the sheet with its themes weighing as they do in this assessment, or as given."""
     weights = assessment.theme_weights if weights is None else weights
     return weighted(sheet, weights) if weights else sheet
+
+
+def planning_asked(advice: Advice, key: str) -> Planning | None:
+    """Return the planning of the procedure with this key, as long as that one can be used."""
+    judged = advice.procedures.judged(key) if advice.procedures and key else None
+    return planning_for(advice, key) if judged and _can_be_planned(judged) else advice.planning
+
+
+def _can_be_planned(judged: JudgedProcedure) -> bool:
+    return judged.status is not Status.NOT_OPEN and bool(judged.procedure.stages)

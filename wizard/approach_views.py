@@ -14,12 +14,9 @@ from briefs.motivation import motivation_of
 from briefs.planning_words import planning_of
 from briefs.procedure_words import procedures_of
 from briefs.words import choice_of
-from domain.advice import Advice, planning_for
-from domain.planning import Planning
-from domain.procedure import Status
-from domain.procedures import JudgedProcedure
+from domain.advice import Advice
 from wizard.access import Admission, admit
-from wizard.advising import advice_on
+from wizard.advising import advice_on, planning_asked
 
 
 @require_safe
@@ -42,7 +39,7 @@ def show_planning(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     procedures = procedures_of(advice)
     context = _frame(admission, "planning") | {
         "procedures": procedures,
-        "planning": planning_of(_planning(advice, request.GET.get("procedure", ""))),
+        "planning": planning_of(planning_asked(advice, request.GET.get("procedure", ""))),
         "choices": procedures.possible if procedures else (),
     }
     return render(request, "wizard/planning.html", context)
@@ -67,13 +64,3 @@ def _advised(request: HttpRequest, assessment_id: UUID) -> tuple[Admission, Advi
 
 def _frame(admission: Admission, here: str) -> dict[str, object]:
     return {"admission": admission, "assessment": admission.assessment, "here": here}
-
-
-def _planning(advice: Advice, asked: str) -> Planning | None:
-    """Return the planning of the procedure asked for, as long as that one can be used."""
-    judged = advice.procedures.judged(asked) if advice.procedures and asked else None
-    return planning_for(advice, asked) if judged and _can_be_planned(judged) else advice.planning
-
-
-def _can_be_planned(judged: JudgedProcedure) -> bool:
-    return judged.status is not Status.NOT_OPEN and bool(judged.procedure.stages)

@@ -1,4 +1,4 @@
-"""The result page and the brief of an assessment."""
+"""The result page of an assessment."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from briefs.brief import BriefRequest, make_brief
-from briefs.file_names import brief_file_name
 from briefs.keeping import LastMade
 from briefs.presentation import AdviceView, present
 from briefs.reasons import Reasons
@@ -68,31 +64,6 @@ def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     return render(request, "wizard/result.html", context)
 
 
-@require_safe
-def download_brief(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
-    """Give the advice as a PDF, in the language of the reader or in the one asked for."""
-    assessment = admit(request, assessment_id).assessment
-    language = _language_asked(request)
-    brief = make_brief(
-        BriefRequest(
-            advice=advice_on(assessment, on_date=timezone.localdate()),
-            title=assessment.title,
-            organisation=assessment.organisation,
-            description=assessment.description,
-            language=language,
-            on_date=timezone.localdate(assessment.changed_at),
-            address=settings.PUBLIC_URL + reverse("wizard:result", args=[assessment.pk]),
-        )
-    )
-    name = brief_file_name(assessment.title, language=language)
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(
-        brief.pdf,
-        content_type="application/pdf",
-        headers={"Content-Disposition": disposition or "attachment"},
-    )
-
-
 def _named(assessment: Assessment) -> tuple[object, ...]:
     """Return what the page shows of an assessment, beside its answers."""
     return (
@@ -122,12 +93,6 @@ def _shown(admission: Admission, advice: Advice, *, language: str, rival: str) -
 
 def _language_of_reader() -> str:
     return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-
-
-def _language_asked(request: HttpRequest) -> str:
-    """Return the language asked for in the address, or the one of the reader."""
-    asked = request.GET.get("taal", "")
-    return asked if asked in dict(settings.LANGUAGES) else _language_of_reader()
 
 
 def _compared(view: AdviceView, rival: str) -> Reasons | None:

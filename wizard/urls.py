@@ -10,6 +10,7 @@ from wizard import (
     checklist_views,
     compare_views,
     copy_views,
+    export_views,
     fact_views,
     public_views,
     result_views,
@@ -55,8 +56,23 @@ urlpatterns = [
     ),
     path(
         "<uuid:assessment_id>/adviesdocument.pdf",
-        personal(result_views.download_brief),
+        personal(export_views.download_brief),
         name="brief",
+    ),
+    path(
+        "<uuid:assessment_id>/adviesdocument.docx",
+        personal(export_views.download_document),
+        name="brief_docx",
+    ),
+    path(
+        "<uuid:assessment_id>/advies.json",
+        personal(export_views.download_advice),
+        name="advice_json",
+    ),
+    path(
+        "<uuid:assessment_id>/planning.ics",
+        personal(export_views.download_calendar),
+        name="calendar",
     ),
     path(
         "<uuid:assessment_id>/stappenplan/", personal(checklist_views.checklist), name="checklist"

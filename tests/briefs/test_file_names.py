@@ -1,9 +1,9 @@
-"""The name under which a brief is saved."""
+"""The name under which a download is saved."""
 
 import pytest
 from django.utils.http import content_disposition_header
 
-from briefs.file_names import brief_file_name
+from briefs.file_names import Download, file_name
 
 TITLES = {
     "": "adviesdocument.pdf",
@@ -20,16 +20,31 @@ TITLES = {
 
 @pytest.mark.parametrize(("title", "name"), TITLES.items())
 def test_the_name_is_readable_and_safe(title, name):
-    assert brief_file_name(title, language="nl") == name
+    assert file_name(title, download=Download.PDF, language="nl") == name
 
 
 @pytest.mark.parametrize("title", [*TITLES, "X" * 400, "采" * 200, "a\x00b"])
 def test_the_header_has_one_line_and_no_path(title):
-    header = content_disposition_header(True, brief_file_name(title, language="en"))
+    header = content_disposition_header(
+        True, file_name(title, download=Download.JSON, language="en")
+    )
 
     assert header.startswith("attachment; filename")
     assert not set("\r\n\\/\x00") & set(header)
 
 
 def test_a_long_title_fits_on_a_disk():
-    assert len(brief_file_name("采" * 200, language="nl").encode()) < 255
+    assert len(file_name("采" * 200, download=Download.DOCX, language="nl").encode()) < 255
+
+
+@pytest.mark.parametrize(
+    ("download", "name"),
+    [
+        (Download.PDF, "adviesdocument-berm.pdf"),
+        (Download.DOCX, "adviesdocument-berm.docx"),
+        (Download.JSON, "advies-berm.json"),
+        (Download.CALENDAR, "planning-berm.ics"),
+    ],
+)
+def test_each_kind_of_file_has_its_own_name(download, name):
+    assert file_name("Berm", download=download, language="nl") == name
