@@ -12,10 +12,11 @@ from functools import cached_property
 
 from domain.cases import ProfiledCase, profiled_cases
 from domain.conditions import Condition
-from domain.library import Case, Contradiction, GlossaryTerm, Instrument
+from domain.library import Case, Contradiction, GlossaryTerm, Instrument, LegalChange
 from domain.perspective import Importance, PerPerspective, Perspective
 from domain.procedure import Procedure, Situation, Threshold
 from domain.questionnaire import Questionnaire, UnknownKey
+from domain.signals import Aspect, BidderAdvice, Clarification, Signal
 from domain.texts import Basis, Source, Text
 
 
@@ -194,7 +195,7 @@ class Limits:
 class Catalogue:
     """Everything the advice is made of, in one version.
 
-    Editions from before 2026.2 have no procedures and nothing else of the approach.
+    Editions from before 2026.2 have no procedures, nothing else of the approach, and no signals.
     """
 
     edition: str
@@ -220,6 +221,12 @@ class Catalogue:
     contradictions: tuple[Contradiction, ...] = ()
     cases: tuple[Case, ...] = ()
     terms: tuple[GlossaryTerm, ...] = ()
+    legal_changes: tuple[LegalChange, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    vision: tuple[Aspect, ...] = ()
+    ambitions: tuple[Aspect, ...] = ()
+    clarifications: tuple[Clarification, ...] = ()
+    bidder_advice: tuple[BidderAdvice, ...] = ()
 
     def questionnaire(self, key: str) -> Questionnaire:
         """Return the questionnaire with this key; raises UnknownKey when there is none."""

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from domain.catalogue import Catalogue, Phase
-from domain.library import Case, Contradiction, Instrument
+from domain.library import Case, Contradiction, InNotice, Instrument
 from domain.perspective import Importance, Perspective
 from domain.procedure import (
     Candidates,
@@ -22,6 +22,7 @@ from domain.procedure import (
     Threshold,
 )
 from domain.questionnaire import Question, Questionnaire
+from domain.signals import Aspect, Clarification, Pattern, Sign, Signal, Words
 from domain.texts import Basis, Certainty, Source, Text
 from perspectives.dates import date_sentence, is_date
 from perspectives.library_checks import (
@@ -43,6 +44,16 @@ from perspectives.procedure_checks import (
 )
 from perspectives.question_checks import question_faults, questionnaire_faults
 from perspectives.references import reference_faults
+from perspectives.signal_checks import (
+    aspect_faults,
+    clarification_faults,
+    in_notice_faults,
+    notice_faults,
+    pattern_faults,
+    sign_faults,
+    signal_faults,
+    words_faults,
+)
 from perspectives.walking import lists_in, walk
 from perspectives.yaml_words import is_yaml_word
 
@@ -65,6 +76,7 @@ def faults_in(catalogue: Catalogue) -> Iterator[Fault]:
     yield from _growth_faults(catalogue)
     yield from overlap_faults(catalogue.thresholds)
     yield from case_answer_faults(catalogue, QUESTIONNAIRE)
+    yield from notice_faults(catalogue)
     yield from reference_faults(catalogue)
 
 
@@ -257,4 +269,11 @@ _CHECKS: dict[type, Callable[[Path, Any], Iterator[Fault]]] = {
     Instrument: instrument_faults,
     Contradiction: contradiction_faults,
     Case: case_faults,
+    Signal: signal_faults,
+    Pattern: pattern_faults,
+    Sign: sign_faults,
+    Words: words_faults,
+    Aspect: aspect_faults,
+    Clarification: clarification_faults,
+    InNotice: in_notice_faults,
 }

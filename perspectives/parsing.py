@@ -17,6 +17,7 @@ from domain.library import CaseKind, InstrumentGroup
 from domain.perspective import Perspective
 from domain.procedure import Role, Status, Unit
 from domain.questionnaire import Side
+from domain.signals import Feature, Place, TextPart
 from domain.texts import Certainty
 from perspectives.checking import faults_in
 from perspectives.problems import ContentIsWrong, Fault, Path
@@ -41,6 +42,9 @@ _CHOICES: dict[str, type[StrEnum]] = {
     "ground_missing": Status,
     "group": InstrumentGroup,
     "kind": CaseKind,
+    "place": Place,
+    "texts": TextPart,
+    "feature": Feature,
 }
 """What can be chosen, by the name of the field; only the key of a perspective is a choice."""
 

@@ -12,7 +12,7 @@ from domain.questionnaire import POINTS_PER_OPTION, Option, Question, Questionna
 from perspectives.problems import Fault, Path
 
 WEIGHTS = range(1, 4)
-OPTIONS = range(3, 5)
+OPTIONS = range(3, 6)
 LINKED_MAX = 10
 """How many questions others may depend on: the reasoning tries every way these can turn out."""
 
@@ -105,7 +105,7 @@ def question_faults(path: Path, question: Question) -> Iterator[Fault]:
     if len(question.options) not in OPTIONS:
         yield Fault(
             path=(*path, "options"),
-            message=_("Vraag %(key)s heeft %(count)d antwoorden. Geef er 3 of 4.")
+            message=_("Vraag %(key)s heeft %(count)d antwoorden. Geef er 3 tot 5.")
             % {"key": question.key, "count": len(question.options)},
         )
     if len(question.options) > 1 and len({option.points for option in question.options}) == 1:

@@ -11,6 +11,7 @@ from domain.conditions import Condition, Criterion
 from domain.facts import FACTS, PROCEDURE
 from domain.procedure import PreferredProcedures, Role
 from domain.questionnaire import Question, Questionnaire
+from domain.signals import SINGLE_VALUES
 from domain.texts import Basis
 from perspectives.problems import Fault, Path, place_of
 from perspectives.walking import walk
@@ -20,6 +21,9 @@ Options = dict[str, tuple[str, ...]]
 
 _MAY_NAME_FACTS = {"procedures", "situations", "instruments", "contradictions"}
 _MAY_NAME_PROCEDURE = "contradictions"
+_ABOUT_A_NOTICE = {"vision", "ambitions", "clarifications"}
+NOTICE = "notice"
+"""The questionnaire that is about a tender."""
 
 
 def reference_faults(catalogue: Catalogue) -> Iterator[Fault]:
@@ -110,20 +114,33 @@ def _condition_faults(path: Path, condition: Condition, catalogue: Catalogue) ->
 def _options_for(path: Path, catalogue: Catalogue) -> Options:
     """Return what a rule at this place may name, with the options of each.
 
-    A question may only look at its own questionnaire, any other rule at all of them; the approach
-    looks at the facts about the assignment as well.
+    A question may only look at its own questionnaire, what is about a notice at its questionnaire
+    and features, any other rule at all questions; the approach looks at the facts about the
+    assignment as well.
     """
     questionnaires = catalogue.questionnaires
     if path[0] == "questionnaires" and isinstance(path[1], int):
         questionnaires = questionnaires[path[1] : path[1] + 1]
-    known: Options = {}
-    for question in (question for entry in questionnaires for question in entry.questions):
-        options = tuple(option.key for option in question.options)
-        known[question.key] = (*known.get(question.key, ()), *options)
+    elif _is_about_a_notice(path):
+        of_notice = tuple(entry for entry in questionnaires if entry.key == NOTICE)
+        return {**_options_in(of_notice), **SINGLE_VALUES}
+    known = _options_in(questionnaires)
     if path[0] in _MAY_NAME_FACTS:
         known |= FACTS
     if path[0] == _MAY_NAME_PROCEDURE:
         known[PROCEDURE] = tuple(procedure.key for procedure in catalogue.procedures)
+    return known
+
+
+def _is_about_a_notice(path: Path) -> bool:
+    return path[0] in _ABOUT_A_NOTICE or "in_notice" in path
+
+
+def _options_in(questionnaires: tuple[Questionnaire, ...]) -> Options:
+    known: Options = {}
+    for question in (question for entry in questionnaires for question in entry.questions):
+        options = tuple(option.key for option in question.options)
+        known[question.key] = (*known.get(question.key, ()), *options)
     return known
 
 
