@@ -79,6 +79,11 @@ def _told(advice: Advice, expected: dict[str, Any]) -> dict[str, Any]:
             for key in expected.get("grounds", {})
             if (judged := found.judged(key))
         },
+        "lacking": {
+            key: [lacking.rule.key for lacking in judged.lacking if lacking.rule.key in rules]
+            for key, rules in expected.get("lacking", {}).items()
+            if (judged := found.judged(key))
+        },
         "missing": [key for key in expected.get("missing", []) if key in found.missing],
         "terms": {
             key: _legal_days(advice, key, stages)
