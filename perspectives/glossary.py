@@ -90,10 +90,11 @@ def _in(text: Text, language: str) -> str:
 def _entry(term: GlossaryTerm, language: str) -> Entry:
     other_language = "en" if language == "nl" else "nl"
     other = term.name.en if other_language == "en" else term.name.nl
+    is_other = bool(term.name.en) and term.name.en != term.name.nl
     return Entry(
         term=term,
         name=term.name,
-        other_name=(other or "") if term.name.en else "",
+        other_name=(other or "") if is_other else "",
         other_language=other_language,
         also=tuple(text for text in term.also if _in(text, language)),
     )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from domain.catalogue import Catalogue
 from domain.conditions import Verdict
 from domain.facts import THRESHOLD, Band
+from domain.library import LegalChange
 from domain.perspective import Perspective
 from domain.procedure import (
     Candidates,
@@ -60,12 +61,20 @@ class ProcedureGroup:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ChangeAhead:
+    """A change of the law that is on its way, with how sure it is."""
+
+    change: LegalChange
+    mark: CertaintyMark
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProceduresPage:
-    """All procedures in groups, and the thresholds."""
+    """All procedures in groups, the thresholds, and what is about to change."""
 
     groups: tuple[ProcedureGroup, ...]
     thresholds: ThresholdTable | None
-    total: int
+    changes: tuple[ChangeAhead, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,7 +146,10 @@ def procedures_page(catalogue: Catalogue) -> ProceduresPage:
     return ProceduresPage(
         groups=tuple(group for group in groups if group.rows),
         thresholds=threshold_table(catalogue.thresholds) if catalogue.thresholds else None,
-        total=len(catalogue.procedures),
+        changes=tuple(
+            ChangeAhead(change=change, mark=mark_of(change.basis.certainty))
+            for change in catalogue.legal_changes
+        ),
     )
 
 

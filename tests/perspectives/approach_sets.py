@@ -13,6 +13,7 @@ from domain.library import (
     GlossaryTerm,
     Instrument,
     InstrumentGroup,
+    LegalChange,
 )
 from domain.perspective import Importance, Perspective
 from domain.procedure import (
@@ -59,6 +60,7 @@ def build_approach(**changes: object) -> Catalogue:
         contradictions=small_contradictions(),
         cases=small_cases(),
         terms=small_terms(),
+        legal_changes=(build_legal_change("bill"),),
     )
     return replace(catalogue, **changes)  # type: ignore[arg-type]
 
@@ -257,4 +259,13 @@ def small_terms() -> tuple[GlossaryTerm, ...]:
         build_term("contract_award", "gunning", "award"),
         build_term("efficiency", "efficiëntie", "efficiency", "doelmatigheid"),
         build_term("market_consultation", "marktconsultatie", "market consultation"),
+    )
+
+
+def build_legal_change(key: str) -> LegalChange:
+    return LegalChange(
+        key=key,
+        title=build_text("Een wetsvoorstel"),
+        text=build_text("Dit kan veranderen."),
+        basis=FROM_MEMORY,
     )

@@ -29,6 +29,7 @@ NEW_PARTS = {
     "contradictions",
     "cases",
     "terms",
+    "legal_changes",
 }
 
 
