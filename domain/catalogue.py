@@ -16,6 +16,7 @@ from domain.library import Case, Contradiction, GlossaryTerm, Instrument, LegalC
 from domain.perspective import Importance, PerPerspective, Perspective
 from domain.procedure import Procedure, Situation, Threshold
 from domain.questionnaire import Questionnaire, UnknownKey
+from domain.signals import Aspect, BidderAdvice, Clarification, Signal
 from domain.texts import Basis, Source, Text
 
 
@@ -194,7 +195,7 @@ class Limits:
 class Catalogue:
     """Everything the advice is made of, in one version.
 
-    Editions from before 2026.2 have no procedures and nothing else of the approach.
+    Editions from before 2026.2 have no procedures, nothing else of the approach, and no signals.
     """
 
     edition: str
@@ -221,6 +222,11 @@ class Catalogue:
     cases: tuple[Case, ...] = ()
     terms: tuple[GlossaryTerm, ...] = ()
     legal_changes: tuple[LegalChange, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    vision: tuple[Aspect, ...] = ()
+    ambitions: tuple[Aspect, ...] = ()
+    clarifications: tuple[Clarification, ...] = ()
+    bidder_advice: tuple[BidderAdvice, ...] = ()
 
     def questionnaire(self, key: str) -> Questionnaire:
         """Return the questionnaire with this key; raises UnknownKey when there is none."""

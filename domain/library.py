@@ -46,12 +46,26 @@ class Instrument:
 
 
 @dataclass(frozen=True, kw_only=True)
+class InNotice:
+    """How a contradiction shows in a tender, and what it means to who has to bid on it.
+
+    ``when`` are the situations in the answers and features of a notice that show it, any of them.
+    ``yet`` is why the authority may still be right.
+    """
+
+    when: tuple[Condition, ...]
+    risk: Text
+    yet: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contradiction:
     """Two things that pull against each other. ``severity`` 3 breaks the approach, 2 hampers it,
     1 asks attention.
 
     ``when`` are the situations in answers and facts that show it, any of them; empty when only a
     notice or its documents can show it. ``when_leading`` as for a rule: empty is every leader.
+    ``in_notice`` is how a tender shows it; without it, only people can see it there.
     """
 
     key: str
@@ -61,6 +75,7 @@ class Contradiction:
     when_leading: tuple[Perspective, ...] = ()
     risk: Text
     repair: Text
+    in_notice: InNotice | None = None
     basis: Basis
 
     def counts_for(self, leaders: tuple[Perspective, ...]) -> bool:

@@ -123,6 +123,14 @@ def _kinds(catalogue: Catalogue) -> dict[str, Items]:
         _("Tegenspraken"): _by_key(catalogue.contradictions),
         _("Voorbeelden"): _by_key(catalogue.cases),
         _("Begrippen"): _by_key(catalogue.terms),
+        _("Signalen"): _by_key(catalogue.signals),
+        _("Delen van de visie"): _by_key(catalogue.vision),
+        _("Ambities"): _by_key(catalogue.ambitions),
+        _("Vragen aan de aanbestedende dienst"): _by_key(catalogue.clarifications),
+        _("Advies aan inschrijvers"): {
+            entry.perspective or _("onduidelijk beeld"): _flat(plain(entry))
+            for entry in catalogue.bidder_advice
+        },
         _("Wetgeving in voorbereiding"): _by_key(catalogue.legal_changes),
         _("Verantwoording van het model"): _by_key(catalogue.model),
         _("Bronnen"): _by_key(catalogue.sources),

@@ -82,6 +82,7 @@ def _counts(catalogue: Catalogue) -> tuple[Count, ...]:
             (_("Tegenspraken"), len(catalogue.contradictions)),
             (_("Voorbeelden"), len(catalogue.cases)),
             (_("Begrippen"), len(catalogue.terms)),
+            (_("Signalen"), len(catalogue.signals)),
             (_("Wetgeving in voorbereiding"), len(catalogue.legal_changes)),
             (_("Bronnen"), len(catalogue.sources)),
         )

@@ -94,7 +94,8 @@ LAYOUT: dict[str, tuple[tuple[str, ...], str]] = {
         "Two things that pull against each other: severity 3 breaks the approach, 2 hampers it, 1"
         " asks attention. when lists the situations that show it, any of them; without when only a"
         " notice or its documents can show it. Conditions here may also name procedure: the key of"
-        " the one that is recommended.",
+        " the one that is recommended. in_notice is how a tender shows it, in answers to the"
+        " questionnaire notice and in features of a notice, and what that means to a bidder.",
     ),
     "cases.yaml": (
         ("cases",),
@@ -110,6 +111,21 @@ LAYOUT: dict[str, tuple[tuple[str, ...], str]] = {
         ("legal_changes",),
         "Changes of the law that are on their way. They are shown as a warning and never used in an"
         " advice. Before a new edition: look up how far each of them is.",
+    ),
+    "signals.yaml": (
+        ("signals",),
+        "What a tender reveals: observations that point to an answer of the questionnaire notice."
+        " shown_by are features of a notice: codes, or numbers from at_least up to (not with)"
+        " below; one pattern that holds gives the answer. words only suggest it: what they find"
+        " is for a person to confirm. Every form of a word is listed, and the longest phrase"
+        " counts. Strength (1-3) and direction are judgements.",
+    ),
+    "notice.yaml": (
+        ("vision", "ambitions", "clarifications", "bidder_advice"),
+        "What the check of a tender tells beside its perspective: the parts of a vision and the"
+        " ambitions, each found by answers, features or words; the questions to ask the authority,"
+        " with what calls for them; and advice to bidders per found perspective, the last for an"
+        " unclear picture.",
     ),
     "sources.yaml": (
         ("sources",),
