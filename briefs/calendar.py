@@ -49,10 +49,9 @@ def make_calendar(request: CalendarRequest) -> bytes:
         view = planning_of(request.planning)
         if view is None or request.planning.starts_on is None:
             raise UndatedPlanning
-        name = without_controls(_("Planning: %(title)s") % {"title": request.title})
         calendar = Calendar.new(
             prodid=f"-//Drieluik//Planning//{request.language.upper()}",
-            name=name,
+            name=_("Planning: %(title)s") % {"title": _in_one_line(request.title)},
             language=request.language,
             uid=f"planning-{request.identity}",
             last_modified=request.changed_at,
@@ -85,7 +84,7 @@ def _day(request: CalendarRequest, key: str, day: date, words: str, told: list[s
         last_modified=request.changed_at,
         start=day,
         end=day + _ONE_DAY,
-        summary=without_controls(f"{words} ({request.title})"),
+        summary=f"{words} ({_in_one_line(request.title)})",
         description="\n".join([*told, advice]),
         url=request.address or None,
         transparency=TRANSP.TRANSPARENT,
@@ -101,3 +100,7 @@ def _told(stage: StageView) -> Iterator[str]:
         yield say(stage.rule)
     if stage.basis:
         yield f"({basis_words(stage.basis)})"
+
+
+def _in_one_line(title: str) -> str:
+    return " ".join(without_controls(title).split())

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import TextWrapper
 
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from briefs.approach_summary import approach_lines
 from briefs.firmness_words import Certainty, change_sentence
+from briefs.plain_lines import heading, item, pair, paragraph
 from briefs.presentation import AdviceView, ResultView
 from briefs.reasons import Reasons
 from briefs.words import say
 from domain.perspective import Perspective
 from web.perspective_signs import NAMES
-
-WIDTH = 78
-_INDENT = "  "
 
 
 def summary_of(view: AdviceView, *, title: str) -> str:
@@ -27,62 +25,64 @@ def summary_of(view: AdviceView, *, title: str) -> str:
 
 def _lines(view: AdviceView, title: str) -> Iterator[str]:
     opening = view.opening
-    yield from _heading(title, "=")
-    yield from _paragraph(opening.headline.text)
+    yield from heading(title, "=")
+    yield from paragraph(opening.headline.text)
     if opening.lead:
-        yield from _paragraph(say(opening.lead))
-    yield from _paragraph(opening.outcome)
+        yield from paragraph(say(opening.lead))
+    yield from paragraph(opening.outcome)
     if opening.provisional:
-        yield from _paragraph(opening.provisional)
+        yield from paragraph(opening.provisional)
     yield ""
     for fact in opening.facts:
-        yield from _pair(fact.label, fact.value)
+        yield from pair(fact.label, fact.value)
     if view.result:
         yield from _result_lines(view, view.result)
-    yield from _heading(view.edition, "-")
+    yield from approach_lines(view)
+    if view.result:
+        yield from _guide_lines(view.result)
+    yield from heading(view.edition, "-")
     for sentence in view.not_this:
-        yield from _item(sentence)
+        yield from item(sentence)
 
 
 def _result_lines(view: AdviceView, result: ResultView) -> Iterator[str]:
-    yield from _heading(_("Aandelen"), "-")
+    yield from heading(_("Aandelen"), "-")
     for share in view.shares.rows[0].shares:
-        yield from _pair(str(NAMES[share.perspective]), share.text)
-    yield from _heading(_("Gevraagd en gedragen"), "-")
-    yield from _paragraph(view.sides.sentence)
+        yield from pair(str(NAMES[share.perspective]), share.text)
+    yield from heading(_("Gevraagd en gedragen"), "-")
+    yield from paragraph(view.sides.sentence)
     yield from _reason_lines(result.comparisons[0])
     yield from _certainty_lines(result.certainty)
     yield from _caution_lines(view)
-    yield from _guide_lines(result)
 
 
 def _reason_lines(reasons: Reasons) -> Iterator[str]:
-    yield from _heading(_("Waarom dit advies"), "-")
+    yield from heading(_("Waarom dit advies"), "-")
     for reason in reasons.first:
         words = f"{say(reason.question.short)}: {say(reason.option.label)}"
-        yield from _pair(reason.shown, words, width=7)
+        yield from pair(reason.shown, words, width=7)
     if reasons.others:
-        yield from _pair(reasons.others_shown, reasons.others, width=7)
+        yield from pair(reasons.others_shown, reasons.others, width=7)
     total = _("Voorsprong op %(rival)s") % {"rival": str(NAMES[reasons.rival]).lower()}
-    yield from _pair(reasons.total_shown, total, width=7)
+    yield from pair(reasons.total_shown, total, width=7)
 
 
 def _certainty_lines(certainty: Certainty) -> Iterator[str]:
-    yield from _heading(_("Hoe zeker, en wat het advies zou veranderen"), "-")
+    yield from heading(_("Hoe zeker, en wat het advies zou veranderen"), "-")
     for statement in certainty.statements:
-        yield from _item(statement.sentence)
+        yield from item(statement.sentence)
     if certainty.find_out:
-        yield from _item(_("Zoek dit eerst uit:") + " " + say(certainty.find_out.text))
+        yield from item(_("Zoek dit eerst uit:") + " " + say(certainty.find_out.text))
     for tip in certainty.tips:
-        yield from _item("; ".join(change_sentence(c) for c in tip.changes) + f": {tip.becomes}.")
+        yield from item("; ".join(change_sentence(c) for c in tip.changes) + f": {tip.becomes}.")
 
 
 def _caution_lines(view: AdviceView) -> Iterator[str]:
     if view.cautions:
-        yield from _heading(_("Let op"), "-")
+        yield from heading(_("Let op"), "-")
     for caution in view.cautions:
         kind = _("Alleen als dit is geregeld") if caution.is_gate else _("Aandachtspunt")
-        yield from _item(f"{kind}: {say(caution.title)}. {say(caution.remedy)}")
+        yield from item(f"{kind}: {say(caution.title)}. {say(caution.remedy)}")
 
 
 def _guide_lines(result: ResultView) -> Iterator[str]:
@@ -90,34 +90,6 @@ def _guide_lines(result: ResultView) -> Iterator[str]:
         for column in row.columns:
             if column.advised:
                 name = str(NAMES[Perspective(column.perspective.key)])
-                yield from _heading(f"{say(row.phase.name)} ({name.lower()})", "-")
+                yield from heading(f"{say(row.phase.name)} ({name.lower()})", "-")
                 for step in column.steps:
-                    yield from _item(say(step.text))
-
-
-def _heading(words: str, line: str) -> Iterator[str]:
-    lines = _wrapped(words) or [""]
-    yield from ("", *lines, line * max(map(len, lines)))
-
-
-def _paragraph(words: str) -> Iterator[str]:
-    yield from _wrapped(words)
-
-
-def _item(words: str) -> Iterator[str]:
-    yield from _wrapped(words, initial_indent="- ", subsequent_indent=_INDENT)
-
-
-def _pair(label: str, words: str, *, width: int = 22) -> Iterator[str]:
-    start = label.rjust(width - 2) + _INDENT if width < 10 else label.ljust(width)
-    yield from _wrapped(words, initial_indent=start, subsequent_indent=" " * width)
-
-
-def _wrapped(words: str, *, initial_indent: str = "", subsequent_indent: str = "") -> list[str]:
-    wrapper = TextWrapper(
-        width=WIDTH,
-        initial_indent=initial_indent,
-        subsequent_indent=subsequent_indent,
-        break_on_hyphens=False,
-    )
-    return wrapper.wrap(words)
+                    yield from item(say(step.text))

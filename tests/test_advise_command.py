@@ -1,17 +1,23 @@
 """The advice from the shell: what it prints, writes and refuses."""
 
 import json
+from decimal import Decimal
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from briefs.advice_document import SCHEMA_ID
+from domain.facts import Kind
+from domain.procedures import PolicyBand
 from perspectives.answer_file import MAX_BYTES
+from tests.briefs.docx_reading import ReadDocx
 from tests.briefs.pdf_reading import ReadPdf
 from tests.serving import ROOT
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 LAPTOPS = ROOT / "examples" / "laptops.yaml"
+VERGES = ROOT / "examples" / "verge-maintenance.yaml"
 
 
 def advise(*arguments) -> tuple[str, str]:
@@ -69,6 +75,49 @@ def test_the_brief_is_written_and_json_stays_clean(tmp_path):
     assert "Laptops" in ReadPdf(target.read_bytes()).pages[0]
 
 
+def test_facts_lead_to_a_procedure_and_a_planning_in_the_text():
+    out, _ = advise(VERGES)
+
+    for words in ("De Europese drempel voor diensten", "Open voor u", "Planning", "Instrumenten"):
+        assert words in out
+    assert "Opschortende termijn: 20 dagen" in " ".join(out.split())
+
+
+def test_json_tells_procedures_planning_instruments_and_contradictions():
+    data = json.loads(advise(VERGES, "--json")[0])
+
+    first = data["procedures"][0]
+    assert data["$schema"] == SCHEMA_ID
+    assert first["recommended"] is True
+    assert first["status"] == "open"
+    assert first["reason"]["nl"]
+    assert {term["stage"] for term in first["terms"]} >= {"requests", "standstill"}
+    assert data["planning"]["starts_on"] == "2027-02-01"
+    assert {"instruments", "contradictions", "cases", "threshold"} <= data.keys()
+
+
+def test_the_brief_is_written_as_a_word_document_too(tmp_path):
+    target = tmp_path / "brief.docx"
+
+    out, err = advise(VERGES, "--json", "--docx", target)
+
+    json.loads(out)
+    assert str(target) in err
+    assert "Circulair bermonderhoud" in ReadDocx(target.read_bytes()).text
+
+
+def test_own_policy_counts_in_the_shell_too(settings):
+    settings.POLICY_BANDS = (
+        PolicyBand(kind=Kind.SERVICES, procedure="restricted", up_to=Decimal(1_000_000)),
+    )
+
+    data = json.loads(advise(VERGES, "--json")[0])
+
+    restricted = next(p for p in data["procedures"] if p["key"] == "restricted")
+    assert restricted["beyond_policy"] is True
+    assert restricted["policy"] == {"kind": "services", "up_to": 1_000_000}
+
+
 def test_every_mistake_is_named_with_its_place(tmp_path):
     path = tmp_path / "answers.yaml"
     path.write_text(
@@ -99,10 +148,9 @@ def test_what_cannot_be_read_gets_a_sentence(tmp_path, make, words):
     assert words in refused(path)
 
 
-def test_a_brief_that_cannot_be_written_is_refused(tmp_path):
-    assert "kan niet worden geschreven" in refused(
-        LAPTOPS, "--brief", tmp_path / "nowhere" / "brief.pdf"
-    )
+@pytest.mark.parametrize("option", ["--brief", "--docx"])
+def test_a_brief_that_cannot_be_written_is_refused(tmp_path, option):
+    assert "kan niet worden geschreven" in refused(LAPTOPS, option, tmp_path / "nowhere" / "brief")
 
 
 def test_an_edition_of_the_database_can_be_used(shipped_edition):

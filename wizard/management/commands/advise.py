@@ -1,8 +1,7 @@
-"""Give the advice on a file with answers: as text, as JSON, and as a brief."""
+"""Give the advice on a file with answers: as text, as JSON, and as a brief in PDF or Word."""
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from briefs.advice_document import advice_document
 from briefs.brief import BriefRequest, make_brief
 from briefs.characters import names_of_characters
-from briefs.export import advice_as_json
+from briefs.docx import make_document
 from briefs.presentation import present
 from briefs.summary import summary_of
 from domain.advice import Advice, advise
@@ -39,6 +39,9 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=dict(settings.LANGUAGES), default="nl")
         parser.add_argument("--json", action="store_true", help="print the whole advice as JSON")
         parser.add_argument("--brief", type=Path, metavar="OUT.pdf", help="write the brief here")
+        parser.add_argument(
+            "--docx", type=Path, metavar="OUT.docx", help="write the brief as a Word document here"
+        )
         parser.add_argument("--edition", metavar="KEY", help="use this edition of the database")
 
     def handle(self, *args: object, **options: Any) -> None:  # noqa: ANN401 (as Django gives them)
@@ -47,40 +50,52 @@ class Command(BaseCommand):
         with translation.override(language):
             catalogue = _catalogue(options["edition"])
             answers = _answers_in(options["answers"], catalogue)
-            advice = advise(catalogue=catalogue, sheet=answers.sheet)
+            advice = advise(
+                catalogue=catalogue,
+                sheet=answers.sheet,
+                facts=answers.facts,
+                on_date=timezone.localdate(),
+                policy=settings.POLICY_BANDS,
+            )
+            request = _brief_request(advice, answers, language=language)
             if options["brief"]:
-                self._write_brief(advice, answers, language=language, path=options["brief"])
+                self._write_brief(request, options["brief"])
+            if options["docx"]:
+                self._write(make_document(request), options["docx"])
         if options["json"]:
             self.stdout.write(_as_json(advice, answers))
         else:
-            view = present(advice, language=language)
+            view = present(advice, language=language, title=answers.title)
             self.stdout.write(summary_of(view, title=answers.title))
 
-    def _write_brief(
-        self, advice: Advice, answers: AnswerFile, *, language: str, path: Path
-    ) -> None:
-        brief = make_brief(
-            BriefRequest(
-                advice=advice,
-                title=answers.title,
-                organisation=answers.organisation,
-                description=answers.description,
-                language=language,
-                on_date=timezone.localdate(),
-            )
-        )
-        try:
-            path.write_bytes(brief.pdf)
-        except OSError as error:
-            message = _("%(path)s kan niet worden geschreven. Kijk of de map bestaat en van u is.")
-            raise CommandError(message % {"path": path}) from error
-        self.stderr.write(_("Het adviesdocument staat in %(path)s.") % {"path": path})
+    def _write_brief(self, request: BriefRequest, path: Path) -> None:
+        brief = make_brief(request)
+        self._write(brief.pdf, path)
         if brief.replaced:
             names = ", ".join(names_of_characters(brief.replaced))
             self.stderr.write(
                 _("Deze tekens staan niet in het lettertype en zijn vervangen: %(names)s.")
                 % {"names": names}
             )
+
+    def _write(self, file: bytes, path: Path) -> None:
+        try:
+            path.write_bytes(file)
+        except OSError as error:
+            message = _("%(path)s kan niet worden geschreven. Kijk of de map bestaat en van u is.")
+            raise CommandError(message % {"path": path}) from error
+        self.stderr.write(_("Het adviesdocument staat in %(path)s.") % {"path": path})
+
+
+def _brief_request(advice: Advice, answers: AnswerFile, *, language: str) -> BriefRequest:
+    return BriefRequest(
+        advice=advice,
+        title=answers.title,
+        organisation=answers.organisation,
+        description=answers.description,
+        language=language,
+        on_date=timezone.localdate(),
+    )
 
 
 def _catalogue(edition: str | None) -> Catalogue:
@@ -125,12 +140,12 @@ def _unreadable(error: OSError) -> str:
 
 
 def _as_json(advice: Advice, answers: AnswerFile) -> str:
-    described = {
-        "title": answers.title,
-        "organisation": answers.organisation,
-        "description": answers.description,
-    }
-    return json.dumps(described | advice_as_json(advice), ensure_ascii=False, indent=2)
+    return advice_document(
+        advice,
+        title=answers.title,
+        organisation=answers.organisation,
+        description=answers.description,
+    )
 
 
 def _listed(message: str, error: ContentIsWrong) -> str:
