@@ -34,6 +34,7 @@ from domain.scoring import (
     theme_profiles,
 )
 from domain.sides import AskedAndCarried, asked_and_carried
+from domain.weighting import AS_THEY_ARE, ThemeWeight, weighted
 
 __all__ = [
     "Advice",
@@ -89,7 +90,10 @@ class Advice:
     ``result`` is ``None`` while no answered question counts. ``procedures`` and ``planning`` are
     ``None`` in editions without procedures, ``planning`` also when no procedure is recommended;
     ``checklist`` is ``None`` without a result.
-    ``on_date`` is the day that the law is looked up for when no start is wished.
+
+    ``weights`` are the themes (by key) that weigh otherwise than in the catalogue; the questions
+    of ``sheet`` have these weights. ``on_date`` is the day that the law is looked up for when no
+    start is wished.
     """
 
     catalogue: Catalogue
@@ -99,6 +103,7 @@ class Advice:
     sides: AskedAndCarried
     gates: tuple[Raised, ...]
     flags: tuple[Raised, ...]
+    weights: Mapping[str, ThemeWeight]
     facts: Facts
     on_date: date | None
     policy: tuple[PolicyBand, ...]
@@ -137,12 +142,18 @@ def advise(
     facts: Facts = NO_FACTS,
     on_date: date | None = None,
     policy: tuple[PolicyBand, ...] = (),
+    weights: Mapping[str, ThemeWeight] = AS_THEY_ARE,
     done: Mapping[str, Done] = NOTHING_DONE,
 ) -> Advice:
     """Return the advice on an answer sheet with its facts, by the rules of this catalogue.
 
-    ``done`` holds the steps of the guide that were done, by key.
+    ``weights`` holds the themes that weigh otherwise than in the catalogue, and ``done`` the steps
+    of the guide that were done, both by key.
+
+    Raises:
+        UnknownKey: for a weight of a theme that the questionnaire does not have.
     """
+    sheet = weighted(sheet, weights) if weights else sheet
     profile = profile_of(sheet.answered)
     result = _result(catalogue, sheet, profile) if profile else None
     leaders = profile.leaders if profile else ()
@@ -159,6 +170,7 @@ def advise(
         sides=asked_and_carried(sheet=sheet, growth=catalogue.growth),
         gates=raised(rules=catalogue.gates, sheet=sheet, leaders=leaders),
         flags=raised(rules=catalogue.flags, sheet=sheet, leaders=leaders),
+        weights=weights,
         facts=facts,
         on_date=on_date,
         policy=policy,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from domain.answers import AnswerSheet
 from domain.questionnaire import Question, Questionnaire, Theme, UnknownKey
@@ -17,6 +18,10 @@ class ThemeWeight(StrEnum):
     HALF = "half"
     AS_IS = "as_is"
     DOUBLE = "double"
+
+
+AS_THEY_ARE: Mapping[str, ThemeWeight] = MappingProxyType({})
+"""Every theme weighs as it does in the catalogue."""
 
 
 def weighted(sheet: AnswerSheet, weights: Mapping[str, ThemeWeight]) -> AnswerSheet:

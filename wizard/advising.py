@@ -35,7 +35,8 @@ def advice_on(
     """
     return advise(
         catalogue=assessment.catalogue,
-        sheet=counting(assessment, assessment.sheet() if sheet is None else sheet, weights),
+        sheet=assessment.sheet() if sheet is None else sheet,
+        weights=assessment.theme_weights if weights is None else weights,
         facts=assessment.facts() if facts is None else facts,
         on_date=on_date,
         policy=settings.POLICY_BANDS,
@@ -43,11 +44,9 @@ def advice_on(
     )
 
 
-def counting(
-    assessment: Assessment, sheet: AnswerSheet, weights: Mapping[str, ThemeWeight] | None = None
-) -> AnswerSheet:
-    """Return the sheet with its themes weighing as they do in this assessment, or as given."""
-    weights = assessment.theme_weights if weights is None else weights
+def counting(assessment: Assessment, sheet: AnswerSheet) -> AnswerSheet:
+    """Return the sheet with its themes weighing as they do in this assessment."""
+    weights = assessment.theme_weights
     return weighted(sheet, weights) if weights else sheet
 
 

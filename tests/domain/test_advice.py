@@ -4,6 +4,7 @@ from domain.advice import Advice, advise
 from domain.answers import AnswerState
 from domain.perspective import Perspective
 from domain.scoring import OutcomeKind
+from domain.weighting import ThemeWeight
 from tests.catalogues import (
     CO_CREATION,
     COMPETITION,
@@ -117,3 +118,14 @@ def test_an_answer_to_a_hidden_question_counts_nowhere():
     assert shown.counted == 6
     assert hidden == advice_on(ALL_COMPETITION)
     assert "ownership" not in hidden.sheet.chosen
+
+
+def test_other_weights_of_themes_are_named_and_change_the_outcome_only():
+    catalogue = small_catalogue()
+    sheet = build_sheet(catalogue, {"clarity": "fixed"})
+
+    advice = advise(catalogue=catalogue, sheet=sheet, weights={"need": ThemeWeight.OFF})
+
+    assert advice.weights == {"need": ThemeWeight.OFF}
+    assert advice.result is None
+    assert advice.sheet.chosen == sheet.chosen
