@@ -1,0 +1,1 @@
+"""The market party's check: what a published notice says."""
