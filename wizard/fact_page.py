@@ -53,12 +53,16 @@ class FactField:
         return NAMES[self.key]
 
     @property
+    def is_many(self) -> bool:
+        """Whether several things can be chosen together."""
+        return self.key == CIRCUMSTANCES
+
+    @property
     def part(self) -> str:
         """The template that asks it."""
         if not self.words.options:
             return "wizard/_fact_text.html"
-        many = self.key == CIRCUMSTANCES
-        return "wizard/_fact_checkboxes.html" if many else "wizard/_fact_radios.html"
+        return "wizard/_fact_checkboxes.html" if self.is_many else "wizard/_fact_radios.html"
 
     @property
     def value(self) -> str:
@@ -89,10 +93,9 @@ class FactField:
     @cached_property
     def choices(self) -> tuple[FactChoice, ...]:
         """What can be chosen, in order; the last one takes the others away."""
-        many = self.key == CIRCUMSTANCES
         last = (
             OptionWords(value=NONE_OF_THESE, label=_("Geen van deze"))
-            if many
+            if self.is_many
             else OptionWords(value=UNKNOWN, label=_("Dat weet ik nog niet"))
         )
         options = [*self.words.options, last]

@@ -72,13 +72,33 @@ class Officer:
         """Choose an answer by its key."""
         self.visitor.page.locator(f"input[name=choice][value={value}]").check()
 
-    def answer_all(self, answers: dict[str, str], *, remarks: dict[str, str] | None = None) -> None:
-        """Answer every question from here on; what is not in ``answers`` is not known yet."""
+    def answer_all(
+        self,
+        answers: dict[str, str],
+        *,
+        remarks: dict[str, str] | None = None,
+        facts: dict[str, str] | None = None,
+    ) -> None:
+        """Answer every question from here on; what is not in ``answers`` is not known yet.
+
+        Then fill in the facts: texts are typed, the others chosen by their key.
+        """
         while (question := self.question) is not None:
             self.choose(answers.get(question, "dont_know"))
             if question in (remarks or {}):
                 self.visitor.page.locator("textarea[name=remark]").fill((remarks or {})[question])
             self.press("Verder")
+        if self.visitor.path.endswith("/gegevens/"):
+            self.fill_in(facts or {})
+            self.press("Verder")
+
+    def fill_in(self, facts: dict[str, str]) -> None:
+        """Fill in facts on their page."""
+        for name, value in facts.items():
+            if name in ("value", "start", "contract_by"):
+                self.visitor.page.locator(f"#{name}").fill(value)
+            else:
+                self.visitor.page.locator(f"input[name={name}][value={value}]").check()
 
     def address_of(self, part: str) -> str:
         """Return the address of another page of the assessment that is on screen."""

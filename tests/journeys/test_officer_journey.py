@@ -80,6 +80,42 @@ def test_a_changed_answer_leads_back_to_the_check_page(visit):
     expect(officer.visitor.page.get_by_text("Alleen het probleem").first).to_be_visible()
 
 
+FACTS = {"authority": "sub_central", "kind": "services", "value": "1,5 mln", "start": "1-3-2027"}
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_facts_are_the_last_step_and_stand_on_the_check_page(visit, javascript):
+    officer = Officer(visitor=visit(width=360, javascript=javascript))
+    page = officer.visitor.page
+    officer.begin("Nieuwe laptops")
+    officer.visitor.goto(officer.address_of("gegevens/"))
+    officer.fill_in(FACTS | {"contract_by": "31-2-2027"})
+
+    officer.press("Verder")
+    expect(page.get_by_role("alert")).to_contain_text("deze datum bestaat niet")
+    expect(page.locator("#contract_by")).to_have_value("31-2-2027")
+    officer.fill_in({"contract_by": "1 december 2027", "circumstances": "none"})
+    officer.press("Verder")
+
+    assert officer.visitor.path.endswith("/controle/")
+    for words in ("€ 1.500.000", "1 maart 2027", "1 december 2027"):
+        expect(page.get_by_text(words).first).to_be_visible()
+
+
+def test_none_of_these_and_the_circumstances_take_each_other_away(visit):
+    officer = Officer(visitor=visit())
+    page = officer.visitor.page
+    officer.begin("Nieuwe laptops")
+    officer.visitor.goto(officer.address_of("gegevens/"))
+
+    officer.fill_in({"circumstances": "urgent"})
+    officer.fill_in({"circumstances": "none"})
+    expect(page.locator("input[value=urgent]")).not_to_be_checked()
+    officer.fill_in({"circumstances": "single_supplier"})
+
+    expect(page.locator("input[name=circumstances][value=none]")).not_to_be_checked()
+
+
 def test_nothing_typed_is_lost_by_going_back_or_changing_the_language(visit):
     officer = Officer(visitor=visit())
     page = officer.visitor.page

@@ -37,6 +37,7 @@ OF_AN_ASSESSMENT = [
     "",
     "need_clarity/",
     "need_clarity/?fout=1",
+    "gegevens/",
     "controle/",
     "advies/",
     "bewaard/",

@@ -16,17 +16,27 @@ from wizard.urls import urlpatterns
 
 READ, EDIT = ShareLink.Allows.READ, ShareLink.Allows.EDIT
 
-FOR_READERS = {"check", "result", "brief"}
-FOR_EDITORS = {*FOR_READERS, "overview", "question", "facts", "saved", "rename", "copy"}
+FILES = {"brief", "brief_docx", "advice_json", "calendar"}
+ADVICE = {"result", "procedures", "planning", "instruments", *FILES}
+FOR_READERS = {"check", "checklist", "what_if", *ADVICE}
+STEPS = {"overview", "question", "facts", "saved", "checklist_step"}
+FOR_EDITORS = {*FOR_READERS, *STEPS, "rename", "copy"}
 FOR_THE_OWNER = {*FOR_EDITORS, "share", "delete"}
-ABOUT_NO_ASSESSMENT = {"mine", "start", "questionnaire", "open_link", "from_case"}
-NAMED = {"open_link": ["geheim"], "from_case": ["salt"]}
-ONLY_GET = {"overview", "saved", "result", "brief"}
-QUICK = FOR_THE_OWNER - {"brief"}  # the brief itself is made in the tests of the brief
+ABOUT_NO_ASSESSMENT = {
+    *("mine", "start", "questionnaire", "open_link", "from_case", "compare_assessments"),
+}
+NAMED = {
+    "open_link": ["geheim"],
+    "from_case": ["salt"],
+    "question": ["clarity"],
+    "checklist_step": ["prepare_competition"],
+}
+ONLY_GET = {"overview", "saved", *ADVICE}
+QUICK = FOR_THE_OWNER - FILES  # the files are made in tests of their own
 
 
 def arguments(name, assessment_id):
-    return [assessment_id, "clarity"] if name == "question" else [assessment_id]
+    return [assessment_id, *NAMED.get(name, [])]
 
 
 def where(name, assessment_id):

@@ -34,7 +34,8 @@ def test_the_result_tells_article_and_day_of_gate_and_step(long_term, alice, lan
     response = alice.get(address(long_term, "result"), headers={"accept-language": language})
 
     cautions = Page(response).words("#let-op")
-    steps = Page(response).words("#aanpak")
+    checklist = alice.get(address(long_term, "checklist"), headers={"accept-language": language})
+    steps = Page(checklist).words("main")
 
     assert f"{FOUR_YEARS}, {SEEN[language]}" in cautions
     assert STANDSTILL in steps
