@@ -17,7 +17,7 @@ from briefs.presentation import AdviceView, present
 from briefs.procedure_words import ProcedureView
 from domain.advice import Advice
 from domain.answers import Given
-from domain.checklist import Done
+from domain.checklist import Done, ListedStep
 from domain.facts import Facts
 from domain.procedures import PolicyBand
 
@@ -98,6 +98,7 @@ def _context(
         "advice": request.advice,
         "account": account_of(request.advice),
         "other_procedures": other_procedures(view),
+        "passed_over": passed_over(request.advice),
         "chapters": chapters_of(view),
         "new_pages": NEW_PAGES,
         "replaced": replaced,
@@ -111,6 +112,12 @@ def other_procedures(view: AdviceView) -> tuple[ProcedureView, ...]:
     compared = {alternative.judged.key for alternative in view.procedures.alternatives}
     listed = (judged for group in view.procedures.groups for judged in group.procedures)
     return tuple(judged for judged in listed if judged.key not in compared)
+
+
+def passed_over(advice: Advice) -> tuple[ListedStep, ...]:
+    """Return the open musts before the last phase that was begun; each is told once."""
+    phases = advice.checklist.phases if advice.checklist else ()
+    return next((part.passed_over for part in reversed(phases) if part.passed_over), ())
 
 
 def inputs_of(request: BriefRequest) -> Inputs:

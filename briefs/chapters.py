@@ -71,8 +71,8 @@ def _titles(view: AdviceView) -> Iterator[tuple[str, str]]:
         yield "cases", _("Voorbeelden die hierop lijken")
     yield "answers", _("Antwoorden en toelichtingen")
     yield "account", _("Verantwoording van het model")
-    yield "sources", _("Bronnen")
     yield "not_this", _("Wat dit advies niet is")
+    yield "sources", _("Bronnen")
 
 
 def _approach(view: AdviceView) -> Iterator[tuple[str, str]]:
