@@ -11,16 +11,12 @@ from domain.advice import Approach, ConditionState, JudgedCondition, Result
 from domain.catalogue import (
     Chance,
     CollaborationCondition,
-    Force,
     PerspectiveText,
     Phase,
     Pitfall,
     Step,
 )
 from domain.perspective import Perspective
-
-MUSTS_SHOWN = 3
-"""So many first steps are named; the rest stands in the guide."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,13 +97,6 @@ class ApproachView:
     def advised(self) -> tuple[Column, ...]:
         """The columns of the perspectives that the advice names."""
         return tuple(column for column in self.columns if column.advised)
-
-    @property
-    def first_musts(self) -> tuple[Step, ...]:
-        """What has to be done first: the musts of the first phase, of what is advised."""
-        columns = self.phases[0].columns if self.phases else ()
-        steps = (step for column in columns if column.advised for step in column.steps)
-        return tuple(step for step in steps if step.force is Force.MUST)[:MUSTS_SHOWN]
 
     @property
     def known(self) -> tuple[ConditionRow, ...]:

@@ -41,12 +41,16 @@ class StageView:
 
 @dataclass(frozen=True, kw_only=True)
 class WishView:
-    """Whether the wish can be met, as a sentence with a tag, and what could meet it."""
+    """Whether the wish can be met, as a sentence with a tag, and what could meet it.
+
+    ``remedy`` tells what else can be done; it is empty when the wish can be met.
+    """
 
     met: bool
     tag: str
     word: str
     sentence: str
+    remedy: str
     could_meet: tuple[Procedure, ...]
 
 
@@ -98,6 +102,12 @@ def length_words(days: int) -> str:
 
 
 def _headline(planning: Planning) -> str:
+    """Return what matters most: that a wish fails, else the day, else how long it takes."""
+    wish = planning.wish
+    if wish and not wish.can_be_met:
+        if wish.with_shortest:
+            return _("De gewenste datum is krap")
+        return _("De gewenste datum is niet haalbaar")
     if planning.direction is Direction.UNDATED:
         weeks = max(1, round(planning.total_days / 7))
         return ngettext(
@@ -120,6 +130,14 @@ def _summary(planning: Planning) -> str:
             _(
                 "Bij een start op %(starts_on)s kunt u op %(contract_on)s het contract sluiten: "
                 "%(total)s."
+            )
+            % words
+        )
+    if planning.direction is Direction.BACKWARD and planning.wish and not planning.wish.can_be_met:
+        return (
+            _(
+                "Voor een contract op %(contract_on)s had de procedure op %(starts_on)s moeten "
+                "beginnen: %(total)s."
             )
             % words
         )
@@ -185,24 +203,33 @@ def _moved(days: int) -> str:
 
 
 def _wish(wish: Wish) -> WishView:
-    short = _days(wish.short_days)
     if wish.can_be_met:
-        word, tag = _("Haalbaar"), "positive"
-        sentence = _("Uw wens is haalbaar met de gebruikelijke termijnen.")
-    elif wish.with_shortest:
+        return WishView(
+            met=True,
+            tag="positive",
+            word=_("Haalbaar"),
+            sentence=_("Uw wens is haalbaar met de gebruikelijke termijnen."),
+            remedy="",
+            could_meet=(),
+        )
+    short = _("Met de gebruikelijke termijnen komt u %(short)s tekort.") % {
+        "short": _days(wish.short_days)
+    }
+    if wish.with_shortest:
         word, tag = _("Krap"), "warning"
-        sentence = _(
-            "Met de gebruikelijke termijnen komt u %(short)s tekort. "
-            "Met de kortste termijnen is het haalbaar."
-        ) % {"short": short}
+        rest = _("Met de kortste termijnen is het haalbaar.")
+        remedy = _("Kort de gebruikelijke termijnen in, of kies een latere datum.")
     else:
         word, tag = _("Niet haalbaar"), "negative"
-        sentence = _(
-            "Met de gebruikelijke termijnen komt u %(short)s tekort. "
-            "Ook met de kortste termijnen is het niet haalbaar."
-        ) % {"short": short}
+        rest = _("Ook met de kortste termijnen is het niet haalbaar.")
+        remedy = _("Kies een latere datum.")
     return WishView(
-        met=wish.can_be_met, tag=tag, word=word, sentence=sentence, could_meet=wish.could_meet
+        met=False,
+        tag=tag,
+        word=word,
+        sentence=f"{short} {rest}",
+        remedy=remedy,
+        could_meet=wish.could_meet,
     )
 
 

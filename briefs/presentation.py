@@ -25,8 +25,12 @@ from briefs.reasons import Reasons, every_comparison
 from briefs.shares import ShareTable, share_table
 from briefs.sides import Sides, sides_of
 from domain.advice import Advice, Result
+from domain.catalogue import Step
 from domain.questionnaire import Question
 from web.charts import Target
+
+BEGIN_WITH = 3
+"""So many first steps are named beside the advice; all of them are on the checklist."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +49,7 @@ class AdviceView:
     """An advice in the words and numbers of one language; nothing in it is left to compute.
 
     ``procedures``, ``motivation`` and ``planning`` are ``None`` where the advice has none.
+    ``begin_with`` are the first steps that have to be done and are not done yet.
     """
 
     language: str
@@ -63,6 +68,7 @@ class AdviceView:
     instruments: tuple[InstrumentGroupView, ...]
     contradictions: tuple[ContradictionView, ...]
     cases: tuple[CaseView, ...]
+    begin_with: tuple[Step, ...]
 
 
 def present(
@@ -92,6 +98,7 @@ def present(
             instruments=instruments_of(advice),
             contradictions=contradictions_of(advice),
             cases=cases_of(advice),
+            begin_with=_begin_with(advice),
         )
 
 
@@ -103,3 +110,9 @@ def _result_view(advice: Advice, result: Result, target: Target) -> ResultView:
         approach=approach_of(result),
         deciding=deciding_question(result) if is_mixed(result) else None,
     )
+
+
+def _begin_with(advice: Advice) -> tuple[Step, ...]:
+    phases = advice.checklist.phases if advice.checklist else ()
+    listed = (entry for phase in phases for entry in phase.steps)
+    return tuple(entry.step for entry in listed if entry.is_open_must)[:BEGIN_WITH]

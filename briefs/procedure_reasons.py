@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from briefs.fact_words import NAMES
-from briefs.words import joined, name_of, say
+from briefs.words import inside, joined, name_of, say
 from domain.catalogue import Catalogue
 from domain.facts import fact_named
 from domain.perspective import Perspective
@@ -58,7 +58,7 @@ def fit_warning(judged: JudgedProcedure, catalogue: Catalogue, leader: Perspecti
     """Return that procedure and perspective do not go together; empty when they do."""
     if leader is None or judged.fit not in (Fit.POOR, Fit.NONE):
         return ""
-    words = {"procedure": say(judged.procedure.name), "leader": name_of(catalogue, leader)}
+    words = {"procedure": inside(say(judged.procedure.name)), "leader": name_of(catalogue, leader)}
     if judged.fit is Fit.POOR:
         return _("Procedure en perspectief gaan matig samen: %(procedure)s en %(leader)s.") % words
     return _("Procedure en perspectief gaan niet samen: %(procedure)s en %(leader)s.") % words

@@ -11,11 +11,19 @@ from django.utils.translation import gettext_lazy
 from briefs.fact_words import FactNeeded, FactSaid, every_fact, facts_needed, facts_said
 from briefs.procedure_reasons import decided_words, fit_warning, policy_sentence, reason_of
 from briefs.threshold_words import ThresholdView, threshold_of
-from briefs.words import capitalised, say
+from briefs.words import capitalised, inside, joined, say
 from domain.advice import Advice
 from domain.perspective import Perspective
 from domain.procedure import Ground, Minimum, Procedure, Requirement, Stage, Status
-from domain.procedures import DecidedBy, Fit, JudgedProcedure, Lacking, ProcedureAdvice, Resting
+from domain.procedures import (
+    Alternative,
+    DecidedBy,
+    Fit,
+    JudgedProcedure,
+    Lacking,
+    ProcedureAdvice,
+    Resting,
+)
 from domain.questionnaire import Question
 from domain.scoring import Answered
 from domain.texts import Basis, Text
@@ -117,7 +125,8 @@ class ProceduresView:
 
     ``facts`` are all facts, also unknown ones; ``missing`` those that a rule waits for.
     ``situation`` says which kind of assignment this is and what comes first there; empty when
-    none fits. ``none_open`` is empty unless nothing can be recommended. ``groups`` are the three
+    none fits. ``none_open`` is empty unless nothing can be recommended. ``next_two`` names the
+    alternatives in a sentence, empty when there are none. ``groups`` are the three
     statuses in order, without empty ones and without the recommended procedure.
     """
 
@@ -129,6 +138,7 @@ class ProceduresView:
     recommended: ProcedureView | None
     none_open: str
     alternatives: tuple[AlternativeView, ...]
+    next_two: str
     groups: tuple[StatusGroup, ...]
     additions: tuple[ProcedureView, ...]
 
@@ -170,6 +180,7 @@ def procedures_of(advice: Advice) -> ProceduresView | None:
     if found is None:
         return None
     recommended = found.recommended
+    alternatives = tuple(_alternative(advice, entry) for entry in found.alternatives)
     return ProceduresView(
         leader=found.leader,
         facts=every_fact(advice.facts),
@@ -180,14 +191,8 @@ def procedures_of(advice: Advice) -> ProceduresView | None:
         none_open=""
         if recommended
         else _("Met deze gegevens en antwoorden staat geen procedure voor u open."),
-        alternatives=tuple(
-            AlternativeView(
-                judged=procedure_view(advice, alternative.judged),
-                decided_by=alternative.decided_by,
-                decided=decided_words(alternative.decided_by),
-            )
-            for alternative in found.alternatives
-        ),
+        alternatives=alternatives,
+        next_two=_next_two(alternatives),
         groups=_groups(advice, found),
         additions=tuple(procedure_view(advice, judged) for judged in found.additions),
     )
@@ -220,6 +225,24 @@ def procedure_view(advice: Advice, judged: JudgedProcedure) -> ProcedureView:
         lead_time=weeks_words(procedure.lead_weeks_least, procedure.lead_weeks_most),
         policy=policy_sentence(judged),
     )
+
+
+def _alternative(advice: Advice, entry: Alternative) -> AlternativeView:
+    return AlternativeView(
+        judged=procedure_view(advice, entry.judged),
+        decided_by=entry.decided_by,
+        decided=decided_words(entry.decided_by),
+    )
+
+
+def _next_two(alternatives: tuple[AlternativeView, ...]) -> str:
+    names = [
+        f"{inside(say(entry.judged.procedure.name))} ({entry.judged.status_word.lower()})"
+        for entry in alternatives
+    ]
+    if not names:
+        return ""
+    return _("Daarna komen in aanmerking: %(names)s.") % {"names": joined(names, _("en"))}
 
 
 def _effort(level: int) -> str:

@@ -44,3 +44,8 @@ def joined(names: Sequence[str], last: str) -> str:
 def capitalised(sentence: str) -> str:
     """Return a sentence with a capital first letter and the rest as it is."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def inside(sentence: str) -> str:
+    """Return a name as it stands inside a sentence: with a small first letter."""
+    return sentence[:1].lower() + sentence[1:]

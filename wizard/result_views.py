@@ -21,7 +21,9 @@ from domain.advice import Advice
 from domain.perspective import Perspective
 from wizard.access import Admission, admit
 from wizard.advising import advice_on
+from wizard.checklist import done_steps
 from wizard.models import Assessment
+from wizard.notices import notice_in
 
 KEPT = 32
 """So many results are kept in a process: a few MB, for who comes back to the same page."""
@@ -43,24 +45,30 @@ def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show the advice; ``?vs=`` names another perspective to compare the leader with."""
     admission = admit(request, assessment_id)
     assessment = admission.assessment
-    sheet, language = assessment.sheet(), _language_of_reader()
-    facts, today = assessment.facts(), timezone.localdate()
+    sheet, facts, done = assessment.sheet(), assessment.facts(), done_steps(assessment)
+    today, language = timezone.localdate(), _language_of_reader()
     rival = request.GET.get("vs", "")
     rival = rival if rival in set(Perspective) else ""
     shown = _last_shown.get(
         (
-            (_named(assessment), sheet.given, facts, settings.POLICY_BANDS),
+            (_named(assessment), sheet.given, facts, frozenset(done), settings.POLICY_BANDS),
             (today, admission.right, language, rival),
         ),
         owner=assessment.catalogue,
         make=lambda: _shown(
             admission,
-            advice_on(assessment, on_date=today, sheet=sheet, facts=facts),
+            advice_on(assessment, on_date=today, sheet=sheet, facts=facts, done=done),
             language=language,
             rival=rival,
         ),
     )
-    context = {"admission": admission, "assessment": assessment, "shown": shown, "here": "result"}
+    context = {
+        "admission": admission,
+        "assessment": assessment,
+        "here": "result",
+        "notice": notice_in(request),
+        "shown": shown,
+    }
     return render(request, "wizard/result.html", context)
 
 

@@ -72,6 +72,11 @@ class TimeLine:
     height: int
 
     @property
+    def has_law(self) -> bool:
+        """Whether the law asks a number of days for one of the stages, beside the standstill."""
+        return any(bar.law_width and not bar.is_standstill for bar in self.bars)
+
+    @property
     def has_standstill(self) -> bool:
         """Whether one of the stages is the standstill."""
         return any(bar.is_standstill for bar in self.bars)
@@ -159,7 +164,7 @@ def _months(start: date, total: int) -> Iterator[Tick]:
     """Yield the first days of months, so few that their labels do not touch."""
     end = start + timedelta(days=total)
     months = list(_first_days(start, end))
-    step = next(n for n in (1, 2, 3, 6, 12, 24, 120) if len(months) <= n * _FEW_TICKS)
+    step = next((n for n in (1, 2, 3, 6, 12, 24, 120) if len(months) <= n * _FEW_TICKS), 1200)
     chosen = [day for day in months if _is_tick(day, step)]
     for day in chosen:
         place = _percent((day - start).days, total)
@@ -193,7 +198,7 @@ def _first_days(start: date, end: date) -> Iterator[date]:
 
 def _weeks(total: int) -> Iterator[Tick]:
     weeks = total // _DAYS_OF_WEEK
-    step = next((n for n in _WEEKS if weeks <= n * _FEW_WEEKS), _WEEKS[-1])
+    step = next((n for n in _WEEKS if weeks <= n * _FEW_WEEKS), ceil(weeks / _FEW_WEEKS))
     for week in range(step, weeks + 1, step):
         place = _percent(week * _DAYS_OF_WEEK, total)
         label = _("week %(n)d") % {"n": week}

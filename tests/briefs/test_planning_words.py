@@ -1,0 +1,101 @@
+"""The planning in words: dates, law and custom, and whether a wish can be met."""
+
+from dataclasses import replace
+from datetime import date
+
+from briefs.planning_words import PlanningView
+from domain.planning import Direction
+from tests.briefs.approaches import ABOVE, BELOW, approach_on, seen
+from tests.perspectives.approach_sets import build_minimum, build_procedure, build_stage
+
+
+def planning_in(facts=ABOVE, language="nl", **changes) -> PlanningView:
+    planning = seen(approach_on(facts=facts, **changes), language).planning
+    assert planning is not None
+    return planning
+
+
+def test_without_a_day_it_says_how_long_it_takes_and_how_to_get_dates():
+    planning = planning_in()
+
+    assert planning.direction is Direction.UNDATED
+    assert planning.headline == "Ongeveer 6 weken tot het contract"
+    assert planning.how_to_date.startswith("Vul een gewenste start")
+    assert planning.stages[0].first_day == ""
+
+
+def test_from_a_start_forward_it_says_when_the_contract_can_be_there():
+    planning = planning_in(replace(ABOVE, start=date(2027, 3, 1)))
+
+    assert planning.starts_on == "1 maart 2027"
+    assert planning.headline == f"Contract op {planning.contract_on}"
+    assert planning.how_to_date == ""
+
+
+def test_from_a_contract_backward_it_says_when_to_begin():
+    planning = planning_in(replace(ABOVE, contract_by=date(2027, 9, 1)))
+
+    assert planning.direction is Direction.BACKWARD
+    assert planning.headline == f"Begin op {planning.starts_on}"
+    assert planning.wish is not None
+    assert planning.wish.word == "Haalbaar"
+
+
+def test_a_wish_that_fails_is_the_headline_with_the_days_short():
+    planning = planning_in(replace(ABOVE, contract_by=date(2026, 12, 1)))
+
+    assert planning.headline == "De gewenste datum is niet haalbaar"
+    assert "had de procedure op" in planning.summary
+    assert planning.wish is not None
+    assert (planning.wish.word, planning.wish.tag) == ("Niet haalbaar", "negative")
+    assert "dagen tekort" in planning.wish.sentence
+    assert planning.wish.remedy == "Kies een latere datum."
+
+
+def test_a_wish_that_only_the_shortest_times_meet_is_tight():
+    slow = build_procedure(
+        "multiple", stages=(build_stage("tender", build_minimum("short", 10), least=10, usual=60),)
+    )
+
+    planning = planning_in(replace(BELOW, contract_by=date(2026, 12, 31)), procedures=(slow,))
+
+    assert planning.headline == "De gewenste datum is krap"
+    assert planning.wish is not None
+    assert "Met de kortste termijnen is het haalbaar." in planning.wish.sentence
+
+
+def test_each_stage_tells_whether_it_is_law_or_custom():
+    stages = (
+        build_stage("law", build_minimum("law", 40), usual=30),
+        build_stage("roomy", build_minimum("roomy", 20), usual=30),
+        build_stage("wordy", build_minimum("wordy", None)),
+        build_stage("custom"),
+    )
+
+    planning = planning_in(procedures=(build_procedure("open", stages=stages),))
+
+    assert [(stage.origin, stage.minimum) for stage in planning.stages] == [
+        ("Wettelijk minimum", "40 dagen"),
+        ("Langer dan de wet vraagt", "20 dagen"),
+        ("Gewoonte", "geen vast aantal"),
+        ("Gewoonte", "geen"),
+    ]
+    assert [stage.rule is not None for stage in planning.stages] == [False, False, True, False]
+
+
+def test_an_end_that_moved_because_of_a_weekend_is_told():
+    stages = (build_stage("tender", build_minimum("tender", 40), least=5, usual=5),)
+
+    planning = planning_in(
+        replace(ABOVE, start=date(2027, 3, 1)),
+        procedures=(build_procedure("open", stages=stages),),
+    )
+
+    assert planning.stages[0].last_day == "12 april 2027"
+    assert planning.stages[0].moved == "2 dagen verschoven door weekend of feestdag"
+
+
+def test_dates_are_in_the_language_of_the_reader():
+    planning = planning_in(replace(ABOVE, start=date(2027, 3, 1)), language="en")
+
+    assert planning.starts_on == "1 March 2027"
