@@ -136,12 +136,14 @@ def test_points_are_six_divided_over_three(points):
     assert list(question_faults(build_question("q", options))) == ["[0].options[0].points"]
 
 
-def test_a_question_has_three_or_four_options():
+def test_a_question_has_three_to_five_options():
     two = {"a": (6, 0, 0), "b": (0, 6, 0)}
     five = dict.fromkeys("abcd", (6, 0, 0)) | {"e": (0, 6, 0)}
+    six = five | {"f": (0, 0, 6)}
 
     assert list(question_faults(build_question("q", two))) == ["[0].options"]
-    assert list(question_faults(build_question("q", five))) == ["[0].options"]
+    assert list(question_faults(build_question("q", five))) == []
+    assert list(question_faults(build_question("q", six))) == ["[0].options"]
 
 
 def test_a_question_that_decides_nothing_is_refused():
