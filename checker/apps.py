@@ -1,9 +1,9 @@
-"""The app that reads notices."""
+"""Django's registration of this part."""
 
 from django.apps import AppConfig
 
 
 class CheckerConfig(AppConfig):
-    """No models: a notice is read, shown and forgotten."""
+    """The check part."""
 
     name = "checker"

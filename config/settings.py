@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "perspectives",
     "briefs",
     "wizard",
+    "checker",
 ]
 
 MIDDLEWARE = [

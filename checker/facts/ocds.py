@@ -49,9 +49,7 @@ def ocds_facts(notice: Notice) -> dict[str, Json]:
 def _procedure(procedure: Procedure) -> dict[str, Json]:
     subject = procedure.subject
     cpv = dict.fromkeys(
-        each.value
-        for each in (subject.cpv_main, *subject.cpv_additional)
-        if each is not None
+        each.value for each in (subject.cpv_main, *subject.cpv_additional) if each is not None
     )
     return stated(
         {

@@ -97,9 +97,7 @@ def _procedure(found: Group, values: Values) -> Procedure:
         direct_award_text=values.wording(text),
         is_relaunch=values.flag(found.first("relaunch")),
         subject=subject_of(found, values),
-        techniques=Techniques(
-            framework_maximum=values.amount_of(found.first("framework_maximum"))
-        ),
+        techniques=Techniques(framework_maximum=values.amount_of(found.first("framework_maximum"))),
     )
 
 

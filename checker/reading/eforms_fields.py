@@ -82,7 +82,10 @@ _LOT_TERMS: Table = {
     "/cbc:TendererRequirementTypeCode[reserved-procurement]": "reserved_participation",  # BT-71
     "cac:ContractExecutionRequirement": Grouped(
         "execution",
-        {"cbc:ExecutionRequirementCode": "code", "cbc:Description": "description"},  # BT-70, 736, 764
+        {
+            "cbc:ExecutionRequirementCode": "code",
+            "cbc:Description": "description",
+        },  # BT-70, 736, 764
     ),
     f"{_EXT}/efac:SelectionCriteria": Grouped(
         "selection",

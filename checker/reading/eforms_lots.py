@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.reading.elements import Element, Group
 from checker.reading.eforms_award import award_of
+from checker.reading.elements import Element, Group
 from checker.reading.values import Values
 from domain.lots import (
     Aims,

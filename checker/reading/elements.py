@@ -10,7 +10,7 @@ from lxml import etree
 from checker.reading.limits import Patience
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(slots=True)
 class Element:
     """An element with the path that leads to it; ``[2]`` is the second of that name."""
 
@@ -56,11 +56,11 @@ class Element:
             name = etree.QName(node).localname
             count = seen[name] = seen.get(name, 0) + 1
             nth = f"[{count}]" if count > 1 else ""
-            found.append(Element(node=node, path=f"{self.path}/{name}{nth}"))
+            found.append(Element(node, f"{self.path}/{name}{nth}"))
         return found
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(slots=True)
 class Group:
     """What was found in one element: fields by name, and groups within it by name."""
 
@@ -99,7 +99,9 @@ class Step:
     """What to do with an element of one name."""
 
     name: str
-    fields: dict[str | None, list[str]] = field(default_factory=dict)
+    fields: list[str] = field(default_factory=list)
+    listed: dict[str, list[str]] = field(default_factory=dict)
+    """The fields of elements with this listName."""
     group: str | None = None
     steps: dict[str, Step] = field(default_factory=dict)
 
@@ -122,47 +124,50 @@ def _add(
     elif isinstance(target, Grouped):
         step.group = target.name
         step.steps.update(plan_of(target.table, tag_of))
+    elif asked:
+        step.listed.setdefault(asked.rstrip("]"), []).append(target)
     else:
-        step.fields.setdefault(asked.rstrip("]") or None, []).append(target)
+        step.fields.append(target)
 
 
 def root_of(node: etree._Element) -> Element:
     """Return the root as the element where all paths begin."""
-    return Element(node=node, path=etree.QName(node).localname)
+    return Element(node, etree.QName(node).localname)
 
 
 def gather(element: Element, steps: Mapping[str, Step], patience: Patience) -> Group:
     """Return what the plan finds under an element."""
-    found = Group(element=element)
-    _walk(element, steps, found, patience)
+    found = Group(element)
+    _walk(element.node, element.path, steps, found, patience)
     return found
 
 
-def _walk(parent: Element, steps: Mapping[str, Step], into: Group, patience: Patience) -> None:
+def _walk(
+    parent: etree._Element, path: str, steps: Mapping[str, Step], into: Group, patience: Patience
+) -> None:
     """Go down only where the plan goes; what it does not name is passed over."""
+    patience.step(len(parent))
     seen: dict[str, int] = {}
-    for node in parent.node:
-        patience.step()
-        tag = node.tag
+    for node in parent:
+        tag = str(node.tag)
         step = steps.get(tag)
         if step is None:
             continue
         count = seen[tag] = seen.get(tag, 0) + 1
-        nth = f"[{count}]" if count > 1 else ""
-        element = Element(node=node, path=f"{parent.path}/{step.name}{nth}")
-        if step.fields:
-            _note(element, step, into)
+        place = f"{path}/{step.name}" if count == 1 else f"{path}/{step.name}[{count}]"
+        if step.fields or step.listed:
+            _note(Element(node, place), step, into)
         if step.group:
-            group = Group(element=element)
+            group = Group(Element(node, place))
             into.groups.setdefault(step.group, []).append(group)
-            _walk(element, step.steps, group, patience)
+            _walk(node, place, step.steps, group, patience)
         elif step.steps:
-            _walk(element, step.steps, into, patience)
+            _walk(node, place, step.steps, into, patience)
 
 
 def _note(element: Element, step: Step, into: Group) -> None:
-    for name in step.fields.get(None, ()):
+    for name in step.fields:
         into.fields.setdefault(name, []).append(element)
-    if len(step.fields) > 1 or None not in step.fields:
-        for name in step.fields.get(element.node.get("listName"), ()):
+    if step.listed:
+        for name in step.listed.get(element.node.get("listName", ""), ()):
             into.fields.setdefault(name, []).append(element)

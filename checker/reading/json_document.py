@@ -58,11 +58,15 @@ class JsonValue:
     def each(self, path: str) -> list[JsonValue]:
         """Return the values of a list, or nothing."""
         found = self.get(path)
-        if found is None or not isinstance(found.value, list):
+        return found.items() if found else []
+
+    def items(self) -> list[JsonValue]:
+        """Return the values of this list, or nothing when it is none."""
+        if not isinstance(self.value, list):
             return []
         return [
-            JsonValue(value, f"{found.path}[{number}]")
-            for number, value in enumerate(found.value, start=1)
+            JsonValue(value, f"{self.path}[{number}]")
+            for number, value in enumerate(self.value, start=1)
         ]
 
 

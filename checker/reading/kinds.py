@@ -88,10 +88,11 @@ _OF_OCDS_TAG = {
 def eforms_kind(notice_type: str, form_type: str, subtype: str) -> NoticeKind:
     """Return the kind by type, else by form, else by subtype; national subtypes are free."""
     by_type = _OF_EFORMS_TYPE.get(notice_type) or _OF_EFORMS_FORM.get(form_type)
-    if by_type or not subtype.isdecimal() or len(subtype) > 2:  # noqa: PLR2004
+    if by_type or not subtype.isdecimal() or len(subtype) > 2:
         return by_type or NoticeKind.OTHER
     number = int(subtype)
-    return next((kind for numbers, kind in _OF_EFORMS_SUBTYPE if number in numbers), NoticeKind.OTHER)
+    kinds = (kind for numbers, kind in _OF_EFORMS_SUBTYPE if number in numbers)
+    return next(kinds, NoticeKind.OTHER)
 
 
 def ted_kind(form: str, type_attribute: str) -> NoticeKind:

@@ -23,9 +23,7 @@ def read_ocds(values: Iterable[JsonValue]) -> tuple[Notice, ...]:
     """Return one notice for each procedure in the file, in the order of the file."""
     releases = [release for value in values for release in _releases(value)]
     if not releases:
-        raise NotReadable(
-            Refusal.NOT_A_NOTICE, reason="JSON without OCDS releases", found="JSON"
-        )
+        raise NotReadable(Refusal.NOT_A_NOTICE, reason="JSON without OCDS releases", found="JSON")
     by_procedure: dict[str, list[JsonValue]] = {}
     for number, release in enumerate(releases):
         key = release.get("ocid")
@@ -46,10 +44,14 @@ def _releases(value: JsonValue) -> list[JsonValue]:
     ]
     if packaged and version is not None:
         refuse_unknown_ocds(version.text)
-    if packaged or not isinstance(value.value, list):
-        return packaged or ([value] if value.get("ocid") else [])
-    listed = (JsonValue(each, f"{value.path}[{n}]") for n, each in enumerate(value.value, start=1))
-    return [release for each in listed if isinstance(each.value, dict) for release in _releases(each)]
+    if packaged or value.get("ocid"):
+        return packaged or [value]
+    return [
+        release
+        for each in value.items()
+        if isinstance(each.value, dict)
+        for release in _releases(each)
+    ]
 
 
 def _last(record: JsonValue) -> JsonValue | None:
@@ -112,9 +114,7 @@ def _buyers(release: JsonValue, values: Values) -> tuple[Buyer, ...]:
 
 def _buyer(buyer: JsonValue, party: JsonValue | None, values: Values) -> Buyer:
     name = buyer.get("name") or (party.get("name") if party else None)
-    country = (
-        (party.get("address.country") or party.get("address.countryName")) if party else None
-    )
+    country = (party.get("address.country") or party.get("address.countryName")) if party else None
     return Buyer(
         name=values.wording([name]) if name else NO_WORDING,
         country=values.code(country),

@@ -101,11 +101,7 @@ def _criterion(criterion: JsonValue, values: Values) -> AwardCriterion:
 
 def _numbers(criterion: JsonValue) -> tuple[CriterionNumber, ...]:
     """Return the numbers; some publishers write the weight as the description."""
-    numbers = [
-        number
-        for each in criterion.all("numbers")
-        if (number := _number(each)) is not None
-    ]
+    numbers = [number for each in criterion.all("numbers") if (number := _number(each)) is not None]
     if numbers:
         return tuple(numbers)
     described = weight_in_words(criterion.get("description"))

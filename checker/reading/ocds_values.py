@@ -16,7 +16,8 @@ def clock(value: JsonValue | None, values: Values) -> Moment | None:
     try:
         moment = datetime.fromisoformat(value.text)
     except ValueError:
-        return values.unreadable(value)
+        values.unreadable(value)
+        return None
     at = moment.time() if len(value.text) > len("2025-01-01") else None
     return Moment(
         day=moment.date(),

@@ -38,8 +38,12 @@ _BOMS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _LOOK_AT = 4096
+_LOOK_AT_FIRST = 16
 
 
 def language_of(data: bytes) -> Language:
@@ -47,11 +51,7 @@ def language_of(data: bytes) -> Language:
     if not data.strip(b"\x00\t\n\r \xef\xbb\xbf\xff\xfe"):
         # The words of the parser for the same thing, so that exports have one reason for it.
         raise NotReadable(Refusal.EMPTY, reason="not well-formed XML: Document is empty")
-    for mark, refusal, seen in _MARKS:
-        if data.startswith(mark):
-            raise NotReadable(refusal, reason=f"this is {seen}")
-    if data.startswith(b"PK\x03\x04"):
-        raise _zipped(data)
+    _refuse_other_files(data)
     head = beginning(data)
     if _HTML.match(head):
         raise NotReadable(Refusal.HTML, reason="this is a web page")
@@ -60,9 +60,18 @@ def language_of(data: bytes) -> Language:
         return Language.XML
     if first in {"{", "["}:
         return Language.JSON
-    if "\x00" in head or "\ufffd" in head[:16]:
+    if "\x00" in head or "\ufffd" in head[:_LOOK_AT_FIRST]:
         raise NotReadable(Refusal.BINARY, reason="this is not text")
     raise NotReadable(Refusal.TEXT, reason="this is plain text")
+
+
+def _refuse_other_files(data: bytes) -> None:
+    """Refuse files that begin with the mark of another kind."""
+    for mark, refusal, seen in _MARKS:
+        if data.startswith(mark):
+            raise NotReadable(refusal, reason=f"this is {seen}")
+    if data.startswith(b"PK\x03\x04"):
+        raise _zipped(data)
 
 
 def beginning(data: bytes) -> str:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 class Refusal(Enum):
     """The reasons, told apart."""
 
+    NOT_THERE = "not_there"
+    NOT_OPENED = "not_opened"
     EMPTY = "empty"
     TOO_BIG = "too_big"
     TOO_MANY_PARTS = "too_many_parts"
@@ -38,12 +40,14 @@ _EXPECTED = _(
 )
 
 SENTENCES: dict[Refusal, Promise] = {
+    Refusal.NOT_THERE: _("Dit bestand bestaat niet. Kijk of de naam klopt."),
+    Refusal.NOT_OPENED: _("Dit bestand kan niet worden geopend. Kijk of u het mag lezen."),
     Refusal.EMPTY: _("Dit bestand is leeg."),
-    Refusal.TOO_BIG: _("Dit bestand is groter dan %(limit)s MB. Zo groot is een aankondiging niet."),
+    Refusal.TOO_BIG: _("Dit bestand is groter dan %(limit)s MB. Dat is te groot."),
     Refusal.TOO_MANY_PARTS: _("Dit bestand heeft te veel onderdelen om een aankondiging te zijn."),
-    Refusal.TOO_DEEP: _("In dit bestand zitten te veel onderdelen in elkaar. Het wordt niet gelezen."),
+    Refusal.TOO_DEEP: _("De onderdelen van dit bestand zitten te diep in elkaar."),
     Refusal.TOO_SLOW: _("Het lezen van dit bestand duurt te lang. Het is gestopt."),
-    Refusal.ZIP: _("Dit is een ingepakt bestand (zip). Pak het uit en kies het bestand dat erin zit."),
+    Refusal.ZIP: _("Dit bestand is ingepakt (zip). Pak het uit en kies wat erin zit."),
     Refusal.ENCRYPTED: _("Dit bestand is versleuteld. Kies het bestand zonder wachtwoord."),
     Refusal.PDF: _("Dit is een PDF en geen aankondiging in XML of JSON."),
     Refusal.HTML: _("Dit is een webpagina en niet de aankondiging zelf."),
@@ -58,7 +62,7 @@ SENTENCES: dict[Refusal, Promise] = {
         "Dit bestand heeft een documenttype (DOCTYPE). Dat wordt uit voorzorg niet gelezen."
     ),
     Refusal.NOT_A_NOTICE: _("Dit bestand is geen aankondiging. Gevonden: %(found)s."),
-    Refusal.COMPANY_NOTICE: _("Dit is een aankondiging over een bedrijf en niet over een opdracht."),
+    Refusal.COMPANY_NOTICE: _("Deze aankondiging gaat over een bedrijf, niet over een opdracht."),
     Refusal.UNKNOWN_VERSION: _(
         "De versie van deze aankondiging is niet bekend. Gevonden: %(found)s. "
         "Bekend: %(known)s. Er is dus niets gecontroleerd."

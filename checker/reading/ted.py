@@ -83,9 +83,7 @@ def _identity(export: Group, found: Group, version: Code, values: Values) -> Ide
     )
 
 
-def _coded_only(
-    export: Group, form: Element | None, version: Code, values: Values
-) -> Notice:
+def _coded_only(export: Group, form: Element | None, version: Code, values: Values) -> Notice:
     """Return the codes beside the form; the forms of R2.0.8 themselves are not read."""
     identity = Identity(
         format=NoticeFormat.TED_XML,

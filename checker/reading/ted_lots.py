@@ -64,9 +64,7 @@ def _subject(found: Group, values: Values, language: str | None) -> Subject:
 
 def _award(found: Group, values: Values, language: str | None) -> Award:
     return Award(
-        criteria=tuple(
-            _criterion(group, values, language) for group in found.within("criteria")
-        ),
+        criteria=tuple(_criterion(group, values, language) for group in found.within("criteria")),
         in_documents=named(found.first("in_documents")),
     )
 

@@ -53,7 +53,7 @@ def coded_procedure(export: Group) -> Procedure:
 def procedure_of(export: Group, found: Group, values: Values) -> Procedure:
     """Return what form and codes say; a form without a procedure says nothing of haste."""
     language = found.element.attribute("LG")
-    procedure = next(iter(found.within("procedure")), Group(element=found.element))
+    procedure = next(iter(found.within("procedure")), Group(found.element))
     kind = procedure.first("kind")
     accelerated = procedure.first("accelerated")
     return Procedure(
@@ -129,8 +129,7 @@ def _subject(found: Group, values: Values) -> Subject:
     return Subject(
         title=values.wording(subject.all("title"), language=language),
         description=values.wording(subject.all("description"), language=language),
-        nature=nature
-        and Stated(value=nature.value.lower(), path=nature.path, line=nature.line),
+        nature=nature and Stated(value=nature.value.lower(), path=nature.path, line=nature.line),
         cpv_main=values.attribute(subject.first("cpv_main"), "CODE"),
         estimated_value=values.amount(
             estimate, currency=estimate.attribute("CURRENCY") if estimate else None

@@ -79,7 +79,8 @@ class Values:
             return None
         value = _FLAGS.get(text.lower())
         if value is None:
-            return self.unreadable(source)
+            self.unreadable(source)
+            return None
         return Stated(value=value, path=source.path, line=source.line)
 
     def number(self, source: Source | None) -> Stated[Decimal] | None:
@@ -88,7 +89,8 @@ class Values:
             return None
         number = number_in(text)
         if number is None:
-            return self.unreadable(source)
+            self.unreadable(source)
+            return None
         return Stated(value=number, path=source.path, line=source.line)
 
     def attribute(self, element: Element | None, name: str) -> Code | None:
@@ -134,7 +136,8 @@ class Values:
             # A zone may follow the day ("2024-01-03+01:00"); the day counts as it is written.
             on = date.fromisoformat(day.text[: 10 if "-" in day.text[:10] else 8])
         except ValueError:
-            return self.unreadable(day)
+            self.unreadable(day)
+            return None
         written = at.text if at and at.text else None
         return Moment(
             day=on,
@@ -148,11 +151,12 @@ class Values:
         try:
             return time.fromisoformat(source.text).replace(tzinfo=None)
         except ValueError:
-            pass
+            pass  # "9:00" is not ISO, and stands in TED
         try:
-            return datetime.strptime(source.text, "%H:%M").time()  # "9:00", in TED
+            return datetime.strptime(source.text, "%H:%M").time()
         except ValueError:
-            return self.unreadable(source)
+            self.unreadable(source)
+            return None
 
     def unreadable(self, source: Source) -> None:
         """Remember a value that is there and cannot be read."""

@@ -1,1 +1,1 @@
-"""Commands of the check."""
+"""Django looks for commands here."""
