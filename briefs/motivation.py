@@ -77,7 +77,7 @@ def motivation_of(advice: Advice, view: ProceduresView, *, title: str = "") -> M
                 title=_("De keuze"), paragraphs=tuple(_choice(advice, view, view.recommended))
             ),
             MotivationPart(
-                title=_("De afweging (Gids Proportionaliteit, voorschrift 3.4)"),
+                title=_("De afweging, naar voorschrift 3.4 van de Gids Proportionaliteit"),
                 paragraphs=tuple(_factors(advice, view.recommended)),
             ),
             MotivationPart(
@@ -114,6 +114,8 @@ def _choice(advice: Advice, view: ProceduresView, chosen: ProcedureView) -> Iter
         yield _("Voorwaarde: %(reason)s") % {"reason": chosen.reason}
     elif not chosen.grounds:
         yield chosen.reason
+    if view.situation:
+        yield view.situation
     for ground in chosen.grounds:
         yield from _ground(ground)
     if chosen.policy:
@@ -148,12 +150,16 @@ def _factors(advice: Advice, chosen: ProcedureView) -> Iterator[str]:
         if number == _SIZE:
             said.insert(0, f"{value.name.lower()}: {value.value or _blank(str(NAMES[VALUE]))}")
         if number == _COST:
-            said.append(
-                _("inspanning voor u: %(buyer)s, voor de markt: %(market)s")
-                % {"buyer": chosen.effort_buyer.lower(), "market": chosen.effort_market.lower()}
-            )
+            said.append(_effort(chosen))
         words = "; ".join(said) or _blank(str(label))
         yield f"{label}: {words}."
+
+
+def _effort(judged: ProcedureView) -> str:
+    return _("voor de dienst zelf %(buyer)s, voor de markt %(market)s") % {
+        "buyer": judged.effort_buyer.lower(),
+        "market": judged.effort_market.lower(),
+    }
 
 
 def _others(view: ProceduresView) -> Iterator[str]:
@@ -161,8 +167,14 @@ def _others(view: ProceduresView) -> Iterator[str]:
         judged = alternative.judged
         name = capitalised(say(judged.procedure.name))
         status = judged.status_word.lower()
-        reason = "" if judged.status is Status.OPEN else f" {judged.reason}"
-        yield f"{name} ({status}): {alternative.decided}{reason}"
+        yield f"{name} ({status}): {alternative.decided}"
+        if judged.status is not Status.OPEN:
+            yield judged.reason
+        yield _("Past wanneer: %(fits)s Doorlooptijd: %(weeks)s. Inspanning: %(effort)s.") % {
+            "fits": say(judged.procedure.fits),
+            "weeks": judged.lead_time,
+            "effort": _effort(judged),
+        }
     yield _blank(_("eigen aanvulling"))
 
 

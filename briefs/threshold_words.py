@@ -84,13 +84,15 @@ def _sentence(facts: Facts, amount: str, period: str) -> str:
 
 def _side(found: ThresholdFound, facts: Facts) -> str:
     if found.band is None or facts.value is None:
-        return _("De waarde is nog niet bekend, dus ook niet of u Europees moet aanbesteden.")
+        return _(
+            "De waarde is nog niet bekend, dus ook niet of de opdracht eronder of erboven ligt."
+        )
     words = {"value": formats.euro(facts.value)}
     if found.band is Band.BELOW:
-        return _("Uw raming van %(value)s ligt daaronder.") % words
+        return _("De raming van %(value)s ligt daaronder.") % words
     if facts.value == found.threshold.amount:
-        return _("Uw raming is precies dit bedrag. Dat telt als erboven.")
-    return _("Uw raming van %(value)s ligt daarboven.") % words
+        return _("De raming is precies dit bedrag. Dat telt als erboven.")
+    return _("De raming van %(value)s ligt daarboven.") % words
 
 
 def _assumed(found: ThresholdFound, period: str) -> str:

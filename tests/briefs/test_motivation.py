@@ -56,6 +56,8 @@ def test_it_tells_why_not_the_next_two():
 
     assert "Innovatiepartnerschap (alleen als): Staat niet zonder voorwaarde" in text
     assert "Meervoudig onderhands (niet open): " in text
+    assert "De regel below." in text
+    assert "Past wanneer: Past bij multiple. Doorlooptijd: 12 tot 20 weken." in text
 
 
 def test_it_is_plain_text_in_both_languages():
