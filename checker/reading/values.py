@@ -13,6 +13,9 @@ from checker.reading.elements import Element
 from domain.stated import Amount, Code, Codes, Flag, Moment, Passage, Stated, Unread, Wording
 
 LARGEST = Decimal(10) ** 15
+LONGEST = 60
+"""In digits: a number of more, before or after the point, is none that a person wrote."""
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,9})?", re.ASCII)
 _FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 # XML cannot hold these; JSON can, and neither a database nor a terminal takes all of them.
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -45,11 +48,15 @@ def as_text(text: str) -> str:
 
 def number_in(text: str) -> Decimal | None:
     """Return the number, if it is one of a size that means something."""
+    if len(text) > LONGEST or not _NUMBER.fullmatch(text.strip()):
+        return None
     try:
         number = Decimal(text.strip())
     except InvalidOperation:
         return None
-    return number if number.is_finite() and abs(number) < LARGEST else None
+    if not -LARGEST < number < LARGEST or (number and number.adjusted() < -LONGEST):
+        return None
+    return number or Decimal()
 
 
 @dataclass(slots=True)

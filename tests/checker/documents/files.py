@@ -91,7 +91,7 @@ def build_package(parts: Mapping[str, str | bytes], *, packing: int = ZIP_DEFLAT
     return out.getvalue()
 
 
-def build_raw_docx(body: str, *, before: str = "", parts: Mapping[str, str | bytes] = {}) -> bytes:  # noqa: B006
+def build_raw_docx(body: str, *, before: str = "", parts: Mapping[str, str | bytes] = {}) -> bytes:
     """A Word document with this XML in its body, and this before its root."""
     document = f'{before}<w:document xmlns:w="{NS}"><w:body>{body}</w:body></w:document>'
     return build_package(
