@@ -45,7 +45,7 @@ class Look:
 LOOKS = {
     "Normal": Look(size=10),
     TITLE: Look(size=24, bold=True, before=2, after=8, line=1.1),
-    "Heading 1": Look(size=15, bold=True, before=26, after=8, line=1.1, keep_with_next=True),
+    "Heading 1": Look(size=15, bold=True, before=20, after=8, line=1.1, keep_with_next=True),
     "Heading 2": Look(size=11.5, bold=True, before=14, after=4, line=1.1, keep_with_next=True),
     "Heading 3": Look(size=10, bold=True, before=8, after=3, line=1.1, keep_with_next=True),
     LEAD: Look(size=12.5, after=8, line=1.3),
@@ -57,7 +57,7 @@ LOOKS = {
     CAPTION: Look(size=10, bold=True, before=6, after=4, keep_with_next=True),
     BULLET: Look(size=10, after=3),
     NUMBER: Look(size=10, after=3),
-    CONTENTS: Look(size=9.5, after=1, line=1.15),
+    CONTENTS: Look(size=9, after=0, line=1.1),
     "Header": Look(size=8.5, colour=SUBTLE, after=0),
     "Footer": Look(size=8.5, colour=SUBTLE, after=0),
 }
@@ -66,6 +66,7 @@ LOOKS = {
 def prepare_styles(document: Document, *, language: str) -> None:
     """Give the document the styles of the brief and its language."""
     _set_language(document, LANGUAGES[language])
+    _be_of_this_time(document)
     for name, look in LOOKS.items():
         _set_look(_style(document, name), look)
     document.styles[CONTENTS_HEADING].base_style = document.styles["Normal"]
@@ -102,7 +103,7 @@ def unnumber(paragraph: Paragraph) -> None:
 def _style(document: Document, name: str) -> ParagraphStyle:
     if name in {style.name for style in document.styles}:
         return cast(ParagraphStyle, document.styles[name])
-    made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name == CONTENTS)
     return cast(ParagraphStyle, made)
 
 
@@ -128,6 +129,13 @@ def _set_language(document: Document, tag: str) -> None:
     theme = document.settings.element.find(qn("w:themeFontLang"))
     if theme is not None:
         theme.set(qn("w:val"), tag)
+
+
+def _be_of_this_time(document: Document) -> None:
+    """Keep Word from opening the file as one of an older version."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _take_line_away(style: BaseOxmlElement) -> None:

@@ -117,6 +117,7 @@ def _tell(table: Table, page: Element, *, has_head: bool) -> None:
     properties.append(
         element(
             "tblLook",
+            val="06A0" if has_head else "0680",
             firstRow=str(int(has_head)),
             lastRow="0",
             firstColumn="1",

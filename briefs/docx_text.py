@@ -83,6 +83,7 @@ def _pieces(nodes: Sequence[Element | str], ink: Ink) -> Iterator[Piece]:
         elif "chapter__number" not in node.classes:
             yield from _before(node)
             yield from _pieces(node.children, _ink_of(node, ink))
+            yield from _after(node)
 
 
 def _before(node: Element) -> Iterator[Piece]:
@@ -92,6 +93,11 @@ def _before(node: Element) -> Iterator[Piece]:
     if node.classes & {"choice", "box"}:
         box = TICKED_BOX if "box--ticked" in node.classes else BOX
         yield Piece(text=box + "\N{NO-BREAK SPACE}", ink=Ink(symbol=True))
+
+
+def _after(node: Element) -> Iterator[Piece]:
+    if "choice" in node.classes:
+        yield Piece(text="\N{EM SPACE}", ink=PLAIN)
 
 
 def _spaced(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -119,7 +125,7 @@ def _ink_of(node: Element, ink: Ink) -> Ink:
     if node.tag in {"strong", "b"}:
         ink = replace(ink, bold=True)
     if classes & _SUBTLE:
-        ink = replace(ink, colour=SUBTLE, bold=False if "under" in classes else ink.bold)
+        ink = replace(ink, colour=SUBTLE, bold=False if classes & {"under", "blank"} else ink.bold)
     if classes & _SMALL:
         ink = replace(ink, small=True)
     if node.attributes.get("lang"):
