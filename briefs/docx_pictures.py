@@ -11,6 +11,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from briefs.characters import without_controls
+from briefs.docx_styles import Xml
 from briefs.page_tree import Element
 from briefs.picture_files import Drawing, PngPicture, png_pictures
 
@@ -49,7 +50,7 @@ def add_picture(paragraph: Paragraph, picture: Picture, *, widest: float) -> Non
     """Put a picture at the end of a paragraph, no wider than so many millimetres."""
     width = min(picture.file.width, widest)
     shape = paragraph.add_run().add_picture(BytesIO(picture.file.png), width=Mm(width))
-    properties = shape._inline.docPr
+    properties: Xml = shape._inline.docPr
     properties.set("descr", without_controls(picture.words))
     if not picture.words:
         properties.append(parse_xml(_DECORATIVE))

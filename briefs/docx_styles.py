@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
@@ -18,6 +17,9 @@ from briefs.style_sheet import colour
 
 FONT = "Arial"
 """Every word processor has it or one of the same widths; the product's own font is not there."""
+
+Xml = Any
+"""An element of XML: libraries and stubs do not agree on its type."""
 
 INK, SUBTLE = "basis-color-default-color-document", "basis-color-default-color-subtle"
 RULE = "basis-color-default-border-subtle"
@@ -76,7 +78,7 @@ def prepare_styles(document: Document, *, language: str) -> None:
     _number(document)
 
 
-def set_font(properties: BaseOxmlElement, font: str) -> None:
+def set_font(properties: Xml, font: str) -> None:
     """Use one font for all scripts, and none of the theme's."""
     fonts = properties.get_or_add_rFonts()
     for name in list(fonts.attrib):
@@ -85,9 +87,9 @@ def set_font(properties: BaseOxmlElement, font: str) -> None:
         fonts.set(qn(f"w:{script}"), font)
 
 
-def element(tag: str, **attributes: str) -> BaseOxmlElement:
+def element(tag: str, **attributes: str) -> Xml:
     """Return an element of WordprocessingML with its attributes."""
-    made = OxmlElement(f"w:{tag}")
+    made: Xml = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), value)
     return made
@@ -95,9 +97,10 @@ def element(tag: str, **attributes: str) -> BaseOxmlElement:
 
 def unnumber(paragraph: Paragraph) -> None:
     """Take the number of its style away from a heading."""
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = 0
-    properties.get_or_add_numId().val = 0
+    properties: Xml = paragraph._p.get_or_add_pPr()
+    number = properties.get_or_add_numPr()
+    number.get_or_add_ilvl().val = 0
+    number.get_or_add_numId().val = 0
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:
@@ -138,7 +141,7 @@ def _be_of_this_time(document: Document) -> None:
             setting.set(qn("w:val"), "15")
 
 
-def _take_line_away(style: BaseOxmlElement) -> None:
+def _take_line_away(style: Xml) -> None:
     for border in list(style.iter(qn("w:pBdr"))):
         border.getparent().remove(border)
     for spacing in list(style.iter(qn("w:spacing"))):
@@ -146,15 +149,15 @@ def _take_line_away(style: BaseOxmlElement) -> None:
             spacing.getparent().remove(spacing)
 
 
-def _rule_above(style: BaseOxmlElement) -> None:
+def _rule_above(style: Xml) -> None:
     _border(style, "top", size="12", space="6", colour_token=INK)
 
 
-def _rule_beside(style: BaseOxmlElement) -> None:
+def _rule_beside(style: Xml) -> None:
     _border(style, "left", size="12", space="6", colour_token=RULE)
 
 
-def _border(style: BaseOxmlElement, side: str, *, size: str, space: str, colour_token: str) -> None:
+def _border(style: Xml, side: str, *, size: str, space: str, colour_token: str) -> None:
     properties = style.get_or_add_pPr()
     borders = element("pBdr")
     borders.append(element(side, val="single", sz=size, space=space, color=colour(colour_token)))
