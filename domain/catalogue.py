@@ -12,6 +12,7 @@ from functools import cached_property
 
 from domain.cases import ProfiledCase, profiled_cases
 from domain.conditions import Condition
+from domain.criteria import ComparedCriterion
 from domain.library import Case, Contradiction, GlossaryTerm, Instrument, LegalChange
 from domain.perspective import Importance, PerPerspective, Perspective
 from domain.procedure import Procedure, Situation, Threshold
@@ -227,6 +228,7 @@ class Catalogue:
     ambitions: tuple[Aspect, ...] = ()
     clarifications: tuple[Clarification, ...] = ()
     bidder_advice: tuple[BidderAdvice, ...] = ()
+    criteria: tuple[ComparedCriterion, ...] = ()
 
     def questionnaire(self, key: str) -> Questionnaire:
         """Return the questionnaire with this key; raises UnknownKey when there is none."""

@@ -24,6 +24,7 @@ from domain.procedure import (
 from domain.questionnaire import Question, Questionnaire
 from domain.signals import Aspect, Clarification, Pattern, Sign, Signal, Words
 from domain.texts import Basis, Certainty, Source, Text
+from perspectives.criteria_checks import criteria_faults
 from perspectives.dates import date_sentence, is_date
 from perspectives.library_checks import (
     case_answer_faults,
@@ -77,6 +78,7 @@ def faults_in(catalogue: Catalogue) -> Iterator[Fault]:
     yield from overlap_faults(catalogue.thresholds)
     yield from case_answer_faults(catalogue, QUESTIONNAIRE)
     yield from notice_faults(catalogue)
+    yield from criteria_faults(catalogue)
     yield from reference_faults(catalogue)
 
 

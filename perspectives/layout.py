@@ -127,6 +127,13 @@ LAYOUT: dict[str, tuple[tuple[str, ...], str]] = {
         " with what calls for them; and advice to bidders per found perspective, the last for an"
         " unclear picture.",
     ),
+    "criteria.yaml": (
+        ("criteria",),
+        "On what a tender is laid beside the answers of the buyer. asked_by are questions of the"
+        " questionnaire assignment, shown_by of the questionnaire notice. dimension tells what each"
+        " perspective asks; without one the advised procedure does. repair is what to change in the"
+        " tender for who wants that perspective, a judgement.",
+    ),
     "sources.yaml": (
         ("sources",),
         "Every source that the content rests on. `seen_on` stands only where the text, or a stored"
