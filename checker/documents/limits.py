@@ -19,7 +19,7 @@ MAX_PARAGRAPHS = 200_000
 MAX_SECONDS = 12.0
 """From start to end; an ordinary document of 300 pages takes half a second."""
 MAX_CPU_SECONDS = 10
-MAX_MEMORY = 1024 * MEGABYTE
+MAX_MEMORY = 512 * MEGABYTE
 
 READ_AT_ONCE = 1
 """For each worker process of the server, so as many in all as there are workers."""

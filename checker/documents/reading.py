@@ -60,7 +60,7 @@ def document_from_text(text: str) -> Document:
     return read_pasted(text)
 
 
-def _read_apart(kind: DocumentKind, data: bytes, *, seconds: float = MAX_SECONDS) -> Document:
+def _read_apart(kind: DocumentKind, data: bytes) -> Document:
     # No shell, no settings and no secrets of this process: an empty environment.
     with subprocess.Popen(
         [sys.executable, "-E", "-s", "-m", _PROGRAM, kind.value],
@@ -71,7 +71,7 @@ def _read_apart(kind: DocumentKind, data: bytes, *, seconds: float = MAX_SECONDS
         stderr=subprocess.DEVNULL,
     ) as process:
         try:
-            output, _none = process.communicate(data, timeout=seconds)
+            output, _none = process.communicate(data, timeout=MAX_SECONDS)
         except subprocess.TimeoutExpired as error:
             raise DocumentRefused(DocumentRefusal.TOO_SLOW) from error
         finally:

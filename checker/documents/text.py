@@ -20,8 +20,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 2_000
-_MOST_CONTROLS = 0.02
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_STRANGE = 0.05
+_STRANGE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_FEWEST_ZEROS = 0.2
 _LETTER = re.compile(r"[^\W\d_]")
 _WEB_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _NOTICE = re.compile(
@@ -34,7 +35,7 @@ def read_text_file(data: bytes) -> Document:
     """Return what a file of plain text says."""
     text = _decoded(data)
     head = text[:_SAMPLE]
-    if len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head):
+    if len(_STRANGE.findall(head)) > _MOST_STRANGE * len(head):
         raise DocumentRefused(DocumentRefusal.UNKNOWN)
     if _WEB_PAGE.match(head):
         raise DocumentRefused(DocumentRefusal.HTML)
@@ -89,8 +90,10 @@ def _decoded(data: bytes) -> str:
 
 
 def _wide_encoding(sample: bytes) -> str:
-    """Tell which half of each pair is the zero of a plain letter; no text when it is neither."""
-    first, second = sample[0::2].count(0), sample[1::2].count(0)
-    if first and second and min(first, second) * 4 > max(first, second):
+    """Tell which half of each pair is the zero of a plain letter; no text when neither is."""
+    halves = {"utf-16-be": sample[0::2], "utf-16-le": sample[1::2]}
+    zeros = {name: half.count(0) / max(1, len(half)) for name, half in halves.items()}
+    likely, unlikely = sorted(zeros, key=lambda name: -zeros[name])
+    if zeros[likely] < _FEWEST_ZEROS or zeros[unlikely] > zeros[likely] / 4:
         raise DocumentRefused(DocumentRefusal.UNKNOWN)
-    return "utf-16-be" if first > second else "utf-16-le"
+    return likely

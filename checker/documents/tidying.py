@@ -93,13 +93,18 @@ def without_running_heads(pages: list[str]) -> list[str]:
     """Return pages without the head and foot lines that most of them repeat.
 
     A line that stands at the edge of more than half of the pages says nothing of its page, and
-    would cut sentences in two.
+    would cut sentences in two. Pages of a few lines are left as they are.
     """
-    if len(pages) < _FEWEST_PAGES:
+    full = [page for page in pages if _has_body(page)]
+    if len(full) < _FEWEST_PAGES:
         return pages
-    counted = Counter(key for page in pages for key in {_key(line) for line in _edges(page)} if key)
-    repeated = {key for key, count in counted.items() if count > len(pages) / 2}
+    counted = Counter(key for page in full for key in {_key(line) for line in _edges(page)} if key)
+    repeated = {key for key, count in counted.items() if count > len(full) / 2}
     return [_without(page, repeated) for page in pages] if repeated else pages
+
+
+def _has_body(page: str) -> bool:
+    return page.count("\n") >= 2 * _EDGE_LINES
 
 
 def _key(line: str) -> str:
@@ -108,10 +113,12 @@ def _key(line: str) -> str:
 
 def _edges(page: str) -> list[str]:
     lines = page.split("\n")
-    return lines[:_EDGE_LINES] + lines[_EDGE_LINES:][-_EDGE_LINES:]
+    return lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
 
 
 def _without(page: str, repeated: set[str]) -> str:
+    if not _has_body(page):
+        return page
     lines = page.split("\n")
     last = len(lines) - _EDGE_LINES
     return "\n".join(

@@ -43,17 +43,17 @@ def build_pdf_with_objects(content: bytes, objects: Mapping[str, bytes]) -> byte
 
 
 def build_endless_pdf() -> bytes:
-    """A PDF of 3 kB that asks for a thousand million drawings: each form draws the next twice."""
+    """A PDF of 16 kB that asks for a thousand million drawings: each form draws the next twice."""
     forms = {f"F{n}": b"/F%d Do /F%d Do " % (n + 1, n + 1) for n in range(28)}
     forms["F28"] = _drawn("klaar")
     return build_pdf_with_objects(b"/F0 Do", forms)
 
 
 def build_swelling_pdf() -> bytes:
-    """A PDF of a few MB whose one page unpacks to 3 GB."""
+    """A PDF of less than 1 MB whose one page unpacks to 800 MB."""
     grown = zlib.compressobj(9)
     block = b" " * 10_000_000
-    packed = b"".join(grown.compress(block) for _ in range(300)) + grown.flush()
+    packed = b"".join(grown.compress(block) for _ in range(80)) + grown.flush()
     return _pdf([packed], packing=b"/Filter /FlateDecode ")
 
 
