@@ -18,7 +18,7 @@ QUOTE_MAX = 320
 
 _WORD = re.compile(r"[^\W_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_BETWEEN_WORDS = frozenset(" \t\n\r\f\v-/'\"’‘“”«»()_–—\u00a0\u2010\u2011")
+_BETWEEN_WORDS = frozenset(" \t\n\r\f\v-/'\"’‘“”«»()_–—%&\u00a0\u2010\u2011")
 """What may stand between the words of a phrase; a full stop or comma ends it."""
 _NEGATIONS = frozenset({"geen", "niet", "zonder", "noch", "no", "not", "without", "neither", "nor"})
 _SENTENCE_ENDS = re.compile(
