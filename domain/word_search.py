@@ -21,8 +21,10 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _BETWEEN_WORDS = frozenset(" \t\n\r\f\v-/'\"’‘“”«»()_–—%&\u00a0\u2010\u2011")
 """What may stand between the words of a phrase; a full stop or comma ends it."""
 _NEGATIONS = frozenset({"geen", "niet", "zonder", "noch", "no", "not", "without", "neither", "nor"})
+_ABBREVIATIONS = "art artt bijv blz bv ca dhr excl incl jl mevr mln mrd nr nrs par resp vgl zgn"
+_NOT_ABBREVIATED = "".join(rf"(?<!\b(?i:{word})\.)" for word in _ABBREVIATIONS.split())
 _SENTENCE_ENDS = re.compile(
-    r"[.!?](?=\s+[A-Z0-9À-Þ\"“‘(])|\n\s*\n|\n(?=\s*(?:[-•*–·▪]|\d+[.)]))|[•▪]"
+    rf"[.!?]{_NOT_ABBREVIATED}(?=\s+[A-Z0-9À-Þ\"“‘(])|\n\s*\n|\n(?=\s*(?:[-•*–·▪]|\d+[.)]))|[•▪]"
 )
 
 

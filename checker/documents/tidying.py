@@ -31,6 +31,10 @@ _BLANK_LINES = re.compile(r"\n(?: ?\n)+")
 
 _NEW_LINE = re.compile(r"(?:[•·▪◦‣●○■□–—*o-] |\(?[\da-z]{1,3}[.)] |\d+(?:\.\d+)+ )", re.IGNORECASE)
 _ENDS_A_LINE = (".", ":", ";", "!", "?", "…", ".”", '."', "|")
+_ABBREVIATED = re.compile(
+    r"\b(?:art|artt|bijv|blz|bv|ca|dhr|excl|incl|mevr|nr|nrs|par|vgl|zgn)\.\Z", re.IGNORECASE
+)
+_LONGEST_ABBREVIATION = 8
 _SHORT = 0.75
 """A line shorter than this share of the usual line was not broken for lack of room."""
 
@@ -84,7 +88,11 @@ def usual_length(texts: Iterable[str]) -> int:
 
 def _goes_on(previous: str, line: str, usual: int) -> bool:
     """Tell whether a line is the rest of the one above it."""
-    if not previous or not line or previous.endswith(_ENDS_A_LINE) or _NEW_LINE.match(line):
+    if not previous or not line:
+        return False
+    if _ABBREVIATED.search(previous[-_LONGEST_ABBREVIATION:]):
+        return True
+    if previous.endswith(_ENDS_A_LINE) or _NEW_LINE.match(line):
         return False
     return line[0].islower() or len(previous) >= _SHORT * usual
 

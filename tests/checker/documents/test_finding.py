@@ -134,3 +134,12 @@ def test_a_second_search_gives_the_same():
 
 def test_the_words_of_a_catalogue_are_prepared_once():
     assert lexicon_of(SIGNS, ("nl",)) is lexicon_of(SIGNS, ("nl",))
+
+
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_an_abbreviation_does_not_end_the_sentence(between):
+    sentence = f"De openbare procedure volgt uit art.{between}2.26 en uit bijv. De Leidraad nr. 3."
+
+    finding = find_words(document_from(build_pdf(sentence)), SIGNS)[0].findings[0]
+
+    assert finding.quote == sentence.replace("\n", " ")
