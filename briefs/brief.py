@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,9 +83,14 @@ def html_of(request: BriefRequest, *, replaced: tuple[str, ...] = ()) -> str:
 
 
 def _made(request: BriefRequest) -> Brief:
-    found = drawable(html_of(request), fonts=FONTS)
+    return drawn(lambda replaced: html_of(request, replaced=replaced))
+
+
+def drawn(html_for: Callable[[tuple[str, ...]], str]) -> Brief:
+    """Return the PDF of a page, which is told the names of the characters that no font has."""
+    found = drawable(html_for(()), fonts=FONTS)
     if found.replaced:
-        html = html_of(request, replaced=names_of_characters(found.replaced))
+        html = html_for(names_of_characters(found.replaced))
         return Brief(pdf=pdf_of(drawable(html, fonts=FONTS).text), replaced=found.replaced)
     return Brief(pdf=pdf_of(found.text), replaced=())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -34,20 +35,32 @@ def make_document(request: BriefRequest) -> bytes:
 
 
 def _made(request: BriefRequest) -> bytes:
-    page = html_of(request)
+    return document_of(
+        html_of(request),
+        title=request.title,
+        description=request.description,
+        language=request.language,
+        on_date=request.on_date,
+    )
+
+
+def document_of(
+    page: str, *, title: str, description: str = "", language: str, on_date: date
+) -> bytes:
+    """Return a page that follows the rules of the brief as DOCX: the same page, the same bytes."""
     body = body_of(page)
     document = docx.Document()
-    with translation.override(request.language):
+    with translation.override(language):
         set_paper(document)
-        prepare_styles(document, language=request.language)
+        prepare_styles(document, language=language)
         add_table_style(document)
-        add_frame(document, title=request.title, edition=body.attributes["data-edition"])
+        add_frame(document, title=title, edition=body.attributes["data-edition"])
         set_properties(
             document,
             title=title_of(page),
-            description=request.description,
-            language=request.language,
-            on_date=request.on_date,
+            description=description,
+            language=language,
+            on_date=on_date,
         )
         Writer(document, pictures_in(body)).write(body)
     file = BytesIO()

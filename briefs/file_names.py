@@ -15,12 +15,15 @@ _LONGEST = 180
 
 
 class Download(Enum):
-    """The kinds of files that an assessment gives, by the name that they begin with."""
+    """The kinds of files that an assessment or a check gives, by the name that they begin with."""
 
     PDF = (_("adviesdocument"), "pdf")
     DOCX = (_("adviesdocument"), "docx")
     JSON = (_("advies"), "json")
     CALENDAR = (_("planning"), "ics")
+    CHECK_PDF = (_("toets"), "pdf")
+    CHECK_DOCX = (_("toets"), "docx")
+    CHECK_JSON = (_("toets"), "json")
 
     def __init__(self, kind: Promise, extension: str) -> None:
         self.kind = kind
