@@ -9,6 +9,7 @@ from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 from web.access import Right, View, right_to
+from wizard.journeys import ASSIGNMENT
 from wizard.models import Assessment, ShareLink
 
 
@@ -44,6 +45,16 @@ def admit(request: HttpRequest, assessment_id: UUID, *, needs: Right = Right.REA
     except Assessment.DoesNotExist:
         raise Http404 from None
     return Admission(assessment=assessment, right=right)
+
+
+def admit_assignment(
+    request: HttpRequest, assessment_id: UUID, *, needs: Right = Right.READ
+) -> Admission:
+    """Return the assessment of an assignment; pages about procedures suit no other one."""
+    admission = admit(request, assessment_id, needs=needs)
+    if admission.assessment.questionnaire != ASSIGNMENT:
+        raise Http404
+    return admission
 
 
 def unless_removed(view: View) -> View:

@@ -15,7 +15,7 @@ from briefs.planning_words import planning_of
 from briefs.procedure_words import procedures_of
 from briefs.words import choice_of
 from domain.advice import Advice
-from wizard.access import Admission, admit
+from wizard.access import Admission, admit_assignment
 from wizard.advising import advice_on, planning_asked
 
 
@@ -58,7 +58,7 @@ def show_instruments(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 
 
 def _advised(request: HttpRequest, assessment_id: UUID) -> tuple[Admission, Advice]:
-    admission = admit(request, assessment_id)
+    admission = admit_assignment(request, assessment_id)
     return admission, advice_on(admission.assessment, on_date=timezone.localdate())
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -36,6 +36,8 @@ def show_steps(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show the themes as a list of tasks, each with how far it is."""
     admission = admit(request, assessment_id, needs=Right.EDIT)
     assessment = admission.assessment
+    if "overview" in assessment.journey.elsewhere:
+        return redirect(assessment.journey.address("overview", assessment.pk))
     sheet = assessment.sheet()
     statuses = theme_statuses(sheet)
     context = {
@@ -93,7 +95,7 @@ def _finish(
             there = reverse("wizard:question", args=[assessment.pk, question.key])
             return SeeOther(with_query(there, terug="controle", melding=Notice.LOOK_AGAIN.value))
     finish_assessment(assessment=assessment, at=timezone.now())
-    return SeeOther(reverse("wizard:result", args=[assessment.pk]))
+    return SeeOther(assessment.journey.address("result", assessment.pk))
 
 
 @require_safe
@@ -128,7 +130,7 @@ def rename(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return render(request, template, {**context, "form": form}, status=422)
     rename_assessment(assessment=assessment, name=name_in(form))
-    there = reverse("wizard:overview", args=[assessment.pk])
+    there = assessment.journey.address("overview", assessment.pk)
     return SeeOther(with_query(there, melding=Notice.RENAMED.value))
 
 

@@ -14,6 +14,7 @@ from domain.facts import NO_FACTS, Facts
 from domain.weighting import ThemeWeight
 from perspectives.models import Edition
 from wizard.fact_saving import facts_row_of
+from wizard.journeys import ASSIGNMENT
 from wizard.models import Answer, Assessment
 
 
@@ -43,6 +44,7 @@ def create_assessment(
     name: Name,
     creation_key: UUID,
     at: datetime,
+    questionnaire: str = ASSIGNMENT,
     carried: Carried | None = None,
 ) -> Assessment:
     """Make an assessment, once: the same key with the same name gives the one that was made.
@@ -50,10 +52,11 @@ def create_assessment(
     The same key with another name is another assessment, with a key of its own.
     """
     made = Assessment.objects.filter(creation_key=creation_key).first()
-    if made and _is_called(made, name):
+    if made and made.questionnaire == questionnaire and _is_called(made, name):
         return made
     assessment = Assessment(
         edition=edition,
+        questionnaire=questionnaire,
         title=name.title,
         organisation=name.organisation,
         description=name.description,
@@ -75,6 +78,7 @@ def create_assessment(
             name=name,
             creation_key=creation_key,
             at=at,
+            questionnaire=questionnaire,
             carried=carried,
         )
     return assessment

@@ -19,7 +19,7 @@ from domain.checklist import Done
 from web import formats
 from web.access import Right
 from web.typed_dates import UnclearDate, date_in
-from wizard.access import Admission, admit, unless_removed
+from wizard.access import Admission, admit_assignment, unless_removed
 from wizard.advising import advice_on
 from wizard.checklist import correct_done, done_steps, last_name_in, note_done, take_back
 from wizard.fields import LineField
@@ -70,7 +70,7 @@ class DoneForm(forms.Form):
 def checklist(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show the steps of the advised approach; a post ticks one of them, today."""
     needs = Right.EDIT if request.method == "POST" else Right.READ
-    admission = admit(request, assessment_id, needs=needs)
+    admission = admit_assignment(request, assessment_id, needs=needs)
     if request.method == "POST":
         return _tick(request, admission.assessment)
     assessment, today = admission.assessment, timezone.localdate()
@@ -88,7 +88,7 @@ def checklist(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 @unless_removed
 def checklist_step(request: HttpRequest, assessment_id: UUID, step: str) -> HttpResponse:
     """Show who did one step and when; a post corrects that, or takes it back."""
-    admission = admit(request, assessment_id, needs=Right.EDIT)
+    admission = admit_assignment(request, assessment_id, needs=Right.EDIT)
     assessment = admission.assessment
     phase, found = _step(assessment.catalogue, step)
     noted = done_steps(assessment).get(step)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from briefs.comparison import ComparisonView, compare
 from web.access import made_here, opened_here
 from web.formats import active_language
-from wizard.access import admit
+from wizard.access import admit_assignment
 from wizard.advising import advice_on
 from wizard.listing import listed
 from wizard.models import Assessment
@@ -33,7 +33,7 @@ def compare_assessments(request: HttpRequest) -> HttpResponse:
         "choices": [
             (name, str(chosen[at].pk) if at < len(chosen) else "") for at, name in enumerate(NAMES)
         ],
-        "entries": [entry for entry in entries if entry.answered],
+        "entries": [entry for entry in entries if entry.answered and entry.is_assignment],
         "asked_for_one": len(asked) > 0 and len(chosen) < 2,
         "view": _compared(chosen) if len(chosen) > 1 else None,
     }
@@ -42,7 +42,7 @@ def compare_assessments(request: HttpRequest) -> HttpResponse:
 
 def _assessment(request: HttpRequest, text: str) -> Assessment:
     try:
-        return admit(request, UUID(text)).assessment
+        return admit_assignment(request, UUID(text)).assessment
     except ValueError:
         raise Http404 from None
 

@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -21,6 +20,7 @@ from wizard.access import admit, unless_removed
 from wizard.answering import sheet_with
 from wizard.assessments import Carried, create_assessment
 from wizard.carrying import carry_over
+from wizard.companions import copy_companions
 from wizard.forms import CreationForm
 from wizard.leaving import SeeOther, Way, with_query
 from wizard.models import Assessment
@@ -61,6 +61,7 @@ def copy(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         name=name_in(form),
         creation_key=form.cleaned_data["creation_key"],
         at=timezone.now(),
+        questionnaire=assessment.questionnaire,
         carried=Carried(
             given=changes.given,
             set_aside=frozenset(row.question for row in rows if row.set_aside),
@@ -69,8 +70,9 @@ def copy(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
             writer=writer_of(request.session),
         ),
     )
+    copy_companions(original=assessment, made=made)
     note_made(request.session, made.pk)
-    there = reverse("wizard:overview", args=[made.pk])
+    there = made.journey.address("overview", made.pk)
     return SeeOther(with_query(there, melding=Notice.COPIED.value))
 
 

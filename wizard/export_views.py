@@ -18,7 +18,7 @@ from briefs.brief import BriefRequest, make_brief
 from briefs.calendar import CalendarRequest, make_calendar
 from briefs.docx import make_document
 from briefs.file_names import Download, file_name
-from wizard.access import admit
+from wizard.access import admit_assignment
 from wizard.advising import advice_on, planning_asked
 from wizard.checklist import done_steps
 from wizard.models import Assessment
@@ -34,21 +34,21 @@ KINDS = {
 @require_safe
 def download_brief(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the advice as a PDF, in the language of the reader or in the one asked for."""
-    brief = _brief_on(admit(request, assessment_id).assessment, _language_asked(request))
+    brief = _brief_on(admit_assignment(request, assessment_id).assessment, _language_asked(request))
     return _file(make_brief(brief).pdf, brief, Download.PDF)
 
 
 @require_safe
 def download_document(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the same brief as a Word document, to edit."""
-    brief = _brief_on(admit(request, assessment_id).assessment, _language_asked(request))
+    brief = _brief_on(admit_assignment(request, assessment_id).assessment, _language_asked(request))
     return _file(make_document(brief), brief, Download.DOCX)
 
 
 @require_safe
 def download_advice(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the whole advice as JSON; the texts in it stand in both languages."""
-    brief = _brief_on(admit(request, assessment_id).assessment, _language_asked(request))
+    brief = _brief_on(admit_assignment(request, assessment_id).assessment, _language_asked(request))
     document = advice_document(
         brief.advice,
         title=brief.title,
@@ -62,7 +62,7 @@ def download_advice(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 @require_safe
 def download_calendar(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the planning as a calendar; one without days leads to the page that asks for them."""
-    assessment = admit(request, assessment_id).assessment
+    assessment = admit_assignment(request, assessment_id).assessment
     brief = _brief_on(assessment, _language_asked(request))
     page = reverse("wizard:planning", args=[assessment.pk])
     planning = planning_asked(brief.advice, request.GET.get("procedure", ""))

@@ -15,7 +15,7 @@ from domain.answers import AnswerSheet
 from domain.facts import NO_FACTS, Facts
 from web.access import Right, keep_alive, writer_of
 from web.language import is_language, remember_language
-from wizard.access import admit, unless_removed
+from wizard.access import admit_assignment, unless_removed
 from wizard.answering import Writing, sheet_with
 from wizard.fact_form import FactsForm, Typed, typed_of
 from wizard.fact_models import AssignmentFacts
@@ -34,7 +34,7 @@ from wizard.steps import theme_statuses
 @unless_removed
 def fill_in_facts(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Ask the facts, and save them."""
-    assessment = admit(request, assessment_id, needs=Right.EDIT).assessment
+    assessment = admit_assignment(request, assessment_id, needs=Right.EDIT).assessment
     if not assessment.asks_facts:
         raise Http404
     visit = Visit(request=request, assessment=assessment)

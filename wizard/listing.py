@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.answers import AnswerState
 from web.access import Right
+from wizard.journeys import ASSIGNMENT
 from wizard.models import Assessment, ShareLink
 
 
@@ -20,6 +21,11 @@ class Entry:
     done: int
     total: int
     answered: int
+
+    @property
+    def is_assignment(self) -> bool:
+        """Whether it is about an assignment, and not about the tender of somebody else."""
+        return self.assessment.questionnaire == ASSIGNMENT
 
     @property
     def is_owner(self) -> bool:

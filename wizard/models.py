@@ -28,9 +28,7 @@ from perspectives.editions import catalogue_of
 from perspectives.models import Edition
 from web.access import Right
 from wizard.fact_models import AssignmentFacts
-
-ASSIGNMENT = "assignment"
-"""The key of the buyer's questionnaire."""
+from wizard.journeys import ASSIGNMENT, JOURNEYS, Journey
 
 KEY_MAX = 60
 DONE_BY_MAX = 100
@@ -82,9 +80,14 @@ class Assessment(models.Model):
         return self.catalogue.questionnaire(self.questionnaire)
 
     @property
+    def journey(self) -> Journey:
+        """Where the pages of its questionnaire lead, and the words around them."""
+        return JOURNEYS[self.questionnaire]
+
+    @property
     def asks_facts(self) -> bool:
         """Whether its edition uses the facts; those from before 2026.2 have no procedures."""
-        return bool(self.catalogue.procedures)
+        return self.journey.has_facts and bool(self.catalogue.procedures)
 
     @property
     def changed_since_finished(self) -> bool:

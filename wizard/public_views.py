@@ -94,4 +94,4 @@ def no_questionnaire(request: HttpRequest) -> HttpResponse:
 def _busy(request: HttpRequest) -> list[Entry]:
     """Return what this browser began and did not finish, last changed first."""
     entries = listed(made=made_here(request.session), opened={})
-    return [entry for entry in entries if entry.assessment.finished_at is None][:3]
+    return [e for e in entries if e.is_assignment and e.assessment.finished_at is None][:3]

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
 from formtools.wizard.views import NamedUrlWizardView
 
 from domain.answers import Given
@@ -74,9 +73,8 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
 
     def address(self, name: str, **kwargs: str) -> str:
         """Return the address of a page of this assessment."""
-        return reverse(
-            f"wizard:{name}", kwargs={"assessment_id": self.storage.assessment.pk, **kwargs}
-        )
+        assessment = self.storage.assessment
+        return assessment.journey.address(name, assessment.pk, **kwargs)
 
     def show_steps(self) -> None:
         """Make the steps those questions that show now."""

@@ -19,7 +19,7 @@ from briefs.presentation import AdviceView, present
 from briefs.reasons import Reasons
 from domain.advice import Advice
 from domain.perspective import Perspective
-from wizard.access import Admission, admit
+from wizard.access import Admission, admit_assignment
 from wizard.advising import advice_on
 from wizard.checklist import done_steps
 from wizard.models import Assessment
@@ -43,7 +43,7 @@ _last_shown: LastMade[Shown] = LastMade(KEPT)
 @require_safe
 def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show the advice; ``?vs=`` names another perspective to compare the leader with."""
-    admission = admit(request, assessment_id)
+    admission = admit_assignment(request, assessment_id)
     assessment = admission.assessment
     sheet, facts, done = assessment.sheet(), assessment.facts(), done_steps(assessment)
     today, language = timezone.localdate(), _language_of_reader()

@@ -57,13 +57,14 @@ def _change_links(request: HttpRequest, assessment: Assessment) -> HttpResponse:
 @require_safe
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
     """Remember that this browser opened a link, and lead to what it gives."""
-    link = ShareLink.objects.working().filter(token=token).first()
+    link = ShareLink.objects.working().select_related("assessment").filter(token=token).first()
     if link is None:
         raise Http404
     if link.assessment_id not in made_here(request.session):
         note_opened(request.session, link.assessment_id, link.pk)
-    page = "wizard:overview" if link.gives is Right.EDIT else "wizard:check"
-    return SeeOther(reverse(page, args=[link.assessment_id]))
+    journey = link.assessment.journey
+    page = "overview" if link.gives is Right.EDIT else journey.for_readers
+    return SeeOther(journey.address(page, link.assessment_id))
 
 
 def _address_of(link: ShareLink) -> str:

@@ -21,7 +21,7 @@ from domain.questionnaire import Question, Theme
 from domain.weighting import ThemeWeight
 from web.access import Right, note_made, writer_of
 from web.formats import active_language
-from wizard.access import admit, unless_removed
+from wizard.access import admit_assignment, unless_removed
 from wizard.advising import advice_on
 from wizard.assessments import Carried, Name, create_assessment
 from wizard.leaving import SeeOther, with_query
@@ -67,7 +67,7 @@ class TriedTheme:
 def what_if(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Show what would change; nothing is stored, unless a post keeps it as a new variant."""
     needs = Right.EDIT if request.method == "POST" else Right.READ
-    admission = admit(request, assessment_id, needs=needs)
+    admission = admit_assignment(request, assessment_id, needs=needs)
     assessment, sheet = admission.assessment, admission.assessment.sheet()
     sent = request.POST if request.method == "POST" else request.GET
     trial = trial_in(sent.dict(), sheet=sheet, weights=assessment.theme_weights)
