@@ -19,9 +19,9 @@ from wizard.assessments import create_assessment
 from wizard.fact_form import Typed
 from wizard.fact_page import FactsPage
 from wizard.forms import CreationForm
+from wizard.journeys import ASSIGNMENT
 from wizard.leaving import SeeOther, Way
 from wizard.listing import Entry, listed
-from wizard.models import ASSIGNMENT
 from wizard.naming import name_in, same_form_in_other_language
 from wizard.notices import notice_in
 
