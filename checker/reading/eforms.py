@@ -17,7 +17,7 @@ from domain.stated import NO_WORDING, Code, Flag, Wording
 def read_eforms(root: Element, patience: Patience) -> Notice:
     """Return what the notice says."""
     found = gather(root, PLAN, patience)
-    values = Values()
+    values = Values(patience)
     identity = _identity(found, values)
     by_scheme = _lots_by_scheme(found, values)
     return Notice(

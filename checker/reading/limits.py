@@ -8,9 +8,9 @@ from checker.reading.refusals import NotReadable, Refusal
 
 MEGABYTE = 1_000_000
 MAX_BYTES = 10 * MEGABYTE
-MAX_PARTS = 1_000_000
-"""Elements of XML, or values of JSON; the largest real notice has 60,000."""
-MAX_SECONDS = 10.0
+MAX_PARTS = 400_000
+"""Tags of XML, or values of JSON: more than a real notice of ten megabytes has."""
+MAX_SECONDS = 5.0
 _STEPS_BETWEEN_LOOKS = 2_000
 
 

@@ -24,7 +24,7 @@ def read_notices(data: bytes) -> tuple[Notice, ...]:
     refuse_too_big(len(data))
     patience = Patience()
     if language_of(data) is Language.JSON:
-        return read_ocds(parse_json(data, patience))
+        return read_ocds(parse_json(data, patience), patience)
     # White space before the declaration is not XML, but the notice after it is.
     return (_read_xml(root_of(parse_xml(data.lstrip(_WHITE_SPACE), patience)), patience),)
 

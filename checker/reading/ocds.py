@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checker.reading.json_document import JsonValue
 from checker.reading.kinds import ocds_kind
+from checker.reading.limits import Patience
 from checker.reading.ocds_lots import lot_of, lots_groups
 from checker.reading.ocds_procedure import procedure_of
 from checker.reading.ocds_values import clock
@@ -19,7 +20,7 @@ from domain.stated import NO_WORDING
 _BEST_FIRST = (NoticeKind.CALL, NoticeKind.PLANNING, NoticeKind.AWARD)
 
 
-def read_ocds(values: Iterable[JsonValue]) -> tuple[Notice, ...]:
+def read_ocds(values: Iterable[JsonValue], patience: Patience) -> tuple[Notice, ...]:
     """Return one notice for each procedure in the file, in the order of the file."""
     releases = [release for value in values for release in _releases(value)]
     if not releases:
@@ -29,7 +30,7 @@ def read_ocds(values: Iterable[JsonValue]) -> tuple[Notice, ...]:
         key = release.get("ocid")
         by_procedure.setdefault(key.text if key else f"#{number}", []).append(release)
     return tuple(
-        read_release(_best(several), is_one_of_several=len(several) > 1)
+        _notice(_best(several), Values(patience), is_one_of_several=len(several) > 1)
         for several in by_procedure.values()
     )
 
@@ -74,9 +75,8 @@ def _tags(release: JsonValue) -> list[str]:
     return [tag.text for tag in release.each("tag")]
 
 
-def read_release(release: JsonValue, *, is_one_of_several: bool = False) -> Notice:
-    """Return what one release says."""
-    values = Values()
+def _notice(release: JsonValue, values: Values, *, is_one_of_several: bool) -> Notice:
+    values.patience.step(100)
     tags = _tags(release)
     return Notice(
         identity=Identity(

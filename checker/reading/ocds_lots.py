@@ -94,22 +94,24 @@ def _criterion(criterion: JsonValue, values: Values) -> AwardCriterion:
         kind=values.code(criterion.get("type")),
         name=text_of(criterion.get("name"), values),
         description=text_of(criterion.get("description"), values),
-        numbers=_numbers(criterion),
+        numbers=_numbers(criterion, values),
         path=criterion.path,
     )
 
 
-def _numbers(criterion: JsonValue) -> tuple[CriterionNumber, ...]:
+def _numbers(criterion: JsonValue, values: Values) -> tuple[CriterionNumber, ...]:
     """Return the numbers; some publishers write the weight as the description."""
-    numbers = [number for each in criterion.all("numbers") if (number := _number(each)) is not None]
+    numbers = [
+        number for each in criterion.all("numbers") if (number := _number(each, values)) is not None
+    ]
     if numbers:
         return tuple(numbers)
     described = weight_in_words(criterion.get("description"))
     return (described,) if described and described.number is not None else ()
 
 
-def _number(found: JsonValue) -> CriterionNumber | None:
-    stated = Values().number(found.get("number"))
+def _number(found: JsonValue, values: Values) -> CriterionNumber | None:
+    stated = values.number(found.get("number"))
     source = found.get("number")
     if stated is None or source is None:
         return None

@@ -38,10 +38,8 @@ _BOMS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_DECLARATION = re.compile(r"<\?xml[^>]*>\s*")
+_HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _LOOK_AT = 4096
 _LOOK_AT_FIRST = 16
 
@@ -52,10 +50,10 @@ def language_of(data: bytes) -> Language:
         # The words of the parser for the same thing, so that exports have one reason for it.
         raise NotReadable(Refusal.EMPTY, reason="not well-formed XML: Document is empty")
     _refuse_other_files(data)
-    head = beginning(data)
-    if _HTML.match(head):
+    head = beginning(data).lstrip("\ufeff\t\n\r ")
+    if _HTML.match(_without_prologue(head)):
         raise NotReadable(Refusal.HTML, reason="this is a web page")
-    first = head.lstrip("\ufeff\t\n\r ")[:1]
+    first = head[:1]
     if first == "<":
         return Language.XML
     if first in {"{", "["}:
@@ -83,6 +81,15 @@ def beginning(data: bytes) -> str:
     if head[:1] == b"\x00":
         return head.decode("utf-16-be", "replace")
     return head.decode("utf-16-le" if head[1:2] == b"\x00" else "utf-8", "replace")
+
+
+def _without_prologue(head: str) -> str:
+    """Return what follows the declaration and the comments at the beginning."""
+    declaration = _DECLARATION.match(head)
+    rest = head[declaration.end() :] if declaration else head
+    while rest.startswith("<!--"):
+        rest = rest.partition("-->")[2].lstrip()
+    return rest
 
 
 def _zipped(data: bytes) -> NotReadable:

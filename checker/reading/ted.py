@@ -32,7 +32,7 @@ def read_ted(root: Element, patience: Patience) -> Notice:
     version = ted_version(_version_named(root))
     export = gather(root, export_plan(root.namespace), patience)
     form = _original_form(export)
-    values = Values()
+    values = Values(patience)
     if form is None or version.value.startswith(_CODED_ONLY):
         return _coded_only(export, form, version, values)
     found = gather(form, form_plan(form.namespace), patience)

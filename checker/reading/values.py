@@ -10,7 +10,19 @@ from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
 from checker.reading.elements import Element
-from domain.stated import Amount, Code, Codes, Flag, Moment, Passage, Stated, Unread, Wording
+from checker.reading.limits import Patience
+from domain.stated import (
+    NO_WORDING,
+    Amount,
+    Code,
+    Codes,
+    Flag,
+    Moment,
+    Passage,
+    Stated,
+    Unread,
+    Wording,
+)
 
 LARGEST = Decimal(10) ** 15
 LONGEST = 60
@@ -63,6 +75,7 @@ def number_in(text: str) -> Decimal | None:
 class Values:
     """Reads values and remembers which could not be read."""
 
+    patience: Patience
     unread: list[Unread] = field(default_factory=list)
 
     def code(self, source: Source | None) -> Code | None:
@@ -75,6 +88,7 @@ class Values:
         """Return codes, each once."""
         found: dict[str, Code] = {}
         for source in sources:
+            self.patience.step()
             code = self.code(source)
             if code is not None:
                 found.setdefault(code.value, code)
@@ -122,6 +136,9 @@ class Values:
 
     def wording(self, sources: Sequence[Source], *, language: str | None = None) -> Wording:
         """Return a text in all its languages; the language of the whole where none is marked."""
+        if not sources:
+            return NO_WORDING
+        self.patience.step(len(sources))
         return Wording(
             passages=tuple(
                 Passage(
