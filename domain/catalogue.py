@@ -14,6 +14,7 @@ from domain.cases import ProfiledCase, profiled_cases
 from domain.conditions import Condition
 from domain.criteria import ComparedCriterion
 from domain.library import Case, Contradiction, GlossaryTerm, Instrument, LegalChange
+from domain.notice_words import NoticeWords
 from domain.perspective import Importance, PerPerspective, Perspective
 from domain.procedure import Procedure, Situation, Threshold
 from domain.questionnaire import Questionnaire, UnknownKey
@@ -264,6 +265,21 @@ class Catalogue:
             if case.key == key:
                 return case
         raise UnknownKey("case", key)
+
+    @cached_property
+    def signal_words(self) -> NoticeWords[Signal]:
+        """The words of the signals, ready to be looked for."""
+        return NoticeWords(self.signals)
+
+    @cached_property
+    def vision_words(self) -> NoticeWords[Aspect]:
+        """The words of the parts of a vision, ready to be looked for."""
+        return NoticeWords(self.vision)
+
+    @cached_property
+    def ambition_words(self) -> NoticeWords[Aspect]:
+        """The words of the ambitions, ready to be looked for."""
+        return NoticeWords(self.ambitions)
 
     @cached_property
     def profiled_cases(self) -> tuple[ProfiledCase, ...]:

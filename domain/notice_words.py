@@ -1,0 +1,116 @@
+"""What words in the texts of a notice suggest: findings for a person to confirm or reject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from domain.evidence import Evidence
+from domain.notice_texts import NoticeText
+from domain.signals import TextPart, Words
+from domain.stated import Passage
+from domain.word_search import Lexicon, sentence_around
+
+LANGUAGES = ("nl", "en")
+
+
+class Suggested(Protocol):
+    """A signal or an aspect: what words can suggest."""
+
+    @property
+    def key(self) -> str:
+        """Return its key."""
+
+    @property
+    def words(self) -> Words | None:
+        """Return the words that suggest it."""
+
+
+S = TypeVar("S", bound=Suggested)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggestion(Generic[S]):
+    """Something that words suggest, with each passage once."""
+
+    about: S
+    evidence: tuple[Evidence, ...]
+
+
+class NoticeWords(Generic[S]):
+    """The words of signals or aspects, ready to be found in the texts of notices."""
+
+    def __init__(self, suggested: Iterable[S]) -> None:
+        self._suggested = tuple(suggested)
+        self._lexicons: dict[tuple[TextPart, tuple[str, ...]], Lexicon[int]] = {}
+
+    def suggestions_in(self, texts: Iterable[NoticeText]) -> tuple[Suggestion[S], ...]:
+        """Return what the texts suggest, in the order of the content.
+
+        A text in another language than these is not searched: the same words mean other things.
+        """
+        found: dict[int, dict[str, Evidence]] = {}
+        for text in texts:
+            for place, evidence in self._evidence_in(text):
+                found.setdefault(place, {}).setdefault(evidence.quote, evidence)
+        return tuple(
+            Suggestion(about=self._suggested[place], evidence=tuple(found[place].values()))
+            for place in sorted(found)
+        )
+
+    def _evidence_in(self, text: NoticeText) -> Iterator[tuple[int, Evidence]]:
+        languages = _languages_of(text.passage)
+        if not languages:
+            return
+        lexicon = self._lexicon(text.part, languages)
+        written = text.passage.text
+        for hit in lexicon.hits_in(written):
+            quote = sentence_around(written, hit.start, hit.end)
+            for place in hit.meanings:
+                start, end = _mark(quote, place, lexicon)
+                yield (
+                    place,
+                    Evidence(
+                        quote=quote,
+                        start=start,
+                        end=end,
+                        language=text.passage.language,
+                        path=text.passage.path,
+                        line=text.passage.line,
+                        lot=text.lot,
+                    ),
+                )
+
+    def _lexicon(self, part: TextPart, languages: tuple[str, ...]) -> Lexicon[int]:
+        """Return the words for one part, made once."""
+        key = (part, languages)
+        if key not in self._lexicons:
+            self._lexicons[key] = Lexicon(
+                (phrase, place)
+                for place, entry in enumerate(self._suggested)
+                if entry.words and (not entry.words.texts or part in entry.words.texts)
+                for phrase in dict.fromkeys(_phrases(entry.words, languages))
+            )
+        return self._lexicons[key]
+
+
+def _languages_of(passage: Passage) -> tuple[str, ...]:
+    if passage.language is None:
+        return LANGUAGES
+    return tuple(language for language in LANGUAGES if passage.is_in(language))
+
+
+def _phrases(words: Words, languages: tuple[str, ...]) -> Iterator[str]:
+    if "nl" in languages:
+        yield from words.nl
+    if "en" in languages:
+        yield from words.en
+
+
+def _mark(quote: str, place: int, lexicon: Lexicon[int]) -> tuple[int, int]:
+    """Return where the words stand in the quote, which has other white space than the text."""
+    for hit in lexicon.hits_in(quote):
+        if place in hit.meanings:
+            return hit.start, hit.end
+    return 0, 0
