@@ -222,4 +222,3 @@ def test_pdf_and_word_tell_the_same_approach(request_on, language):
         name = getattr(judged.procedure.name, language).replace(" ", "")
         assert name in pdf
         assert name in word
-    assert "None" not in word
