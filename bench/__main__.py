@@ -11,7 +11,7 @@ from bench.first_visit import Visit, first_visit
 from bench.timing import table
 from tests.serving import serve
 
-PACKAGES = ("Django", "gunicorn", "weasyprint", "playwright")
+PACKAGES = ("Django", "gunicorn", "weasyprint", "lxml", "playwright")
 
 
 def main() -> None:
@@ -22,6 +22,7 @@ def main() -> None:
     import django
 
     django.setup()
+    from bench.notices import notice_rows
     from bench.pages import page_rows
     from bench.reasoning import reasoning_rows
 
@@ -33,6 +34,7 @@ def main() -> None:
         rows = page_rows(site)
         visit = first_visit(site)
     rows += reasoning_rows()
+    rows += notice_rows()
     print(table(rows))
     print()
     print(_told(visit, site.url))

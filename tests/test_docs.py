@@ -16,7 +16,7 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 README = ROOT / "README.md"
 OPERATING = ROOT / "docs/operating.md"
 FOLDERS = (
-    "config|domain|perspectives|wizard|briefs|web|templates|static|locale|tests|bench|scripts"
+    "config|checker|domain|perspectives|wizard|briefs|web|templates|static|locale|tests|bench|scripts"
     "|docs|examples"
 )
 BETWEEN_DOCUMENTS = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
