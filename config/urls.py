@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("web.urls")),
     path("", include("perspectives.urls")),
     path("verkenningen/", include("wizard.urls")),
+    path("toetsen/", include("checker.urls")),
     path("beheer/", admin.site.urls),
 ]
 

@@ -1,0 +1,82 @@
+"""The notice of a check: uploaded, shown as it was read, replaced."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from checker.access import CheckAdmission, admit_check
+from checker.documents.limits import MAX_BYTES, MEGABYTE
+from checker.documents.refusals import DocumentRefused
+from checker.forms import UploadForm
+from checker.leading import lead_to
+from checker.models import CheckedFile
+from checker.news import News, news_in
+from checker.notice_account import account_of
+from checker.reading.notices import read_notices
+from checker.reading.refusals import NotReadable
+from checker.storing import store_notice
+from checker.workroom import workroom
+from web.access import Right
+from web.formats import active_language
+from wizard.access import unless_removed
+
+TEMPLATE = "checker/notice.html"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unless_removed
+def notice(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
+    """Show what was read of the notice; a post reads another file in its place."""
+    needs = Right.EDIT if request.method == "POST" else Right.READ
+    admission = admit_check(request, assessment_id, needs=needs)
+    if request.method != "POST":
+        return render(request, TEMPLATE, _context(request, admission, UploadForm()))
+    form = UploadForm(request.POST, request.FILES)
+    if form.is_valid():
+        _read(form, admission)
+    if form.errors:
+        return render(request, TEMPLATE, _context(request, admission, form), status=422)
+    return lead_to("notice", assessment_id, news=News.NOTICE_READ)
+
+
+def _read(form: UploadForm, admission: CheckAdmission) -> None:
+    """Read the file and store what it says, or say in the form why it is not read."""
+    given = form.given
+    try:
+        with workroom.turn():
+            notices = read_notices(given.data)
+            store_notice(
+                check=admission.check,
+                notices=notices,
+                given=given,
+                language=active_language(),
+                at=timezone.now(),
+            )
+    except (NotReadable, DocumentRefused) as refused:
+        form.refuse(refused.sentence)
+
+
+def _context(request: HttpRequest, admission: CheckAdmission, form: UploadForm) -> dict[str, Any]:
+    check = admission.check
+    file = check.files.defer("content").filter(kind=CheckedFile.Kind.NOTICE).first()
+    said = check.notice_read
+    return {
+        "admission": admission,
+        "assessment": admission.assessment,
+        "check": check,
+        "file": file,
+        "account": account_of(said, notices=file.account.get("notices", 1))
+        if said and file
+        else None,
+        "form": form,
+        "errors": form.error_list,
+        "megabytes": MAX_BYTES // MEGABYTE,
+        "max_bytes": MAX_BYTES,
+        "news": news_in(request),
+    }

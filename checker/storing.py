@@ -1,0 +1,156 @@
+"""Storing what was read for a check: the notice, documents, and what was found in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from django.db import transaction
+
+from checker.answers_found import settle_answers
+from checker.checks import name_after_notice
+from checker.documents.document import Document
+from checker.models import Check, CheckedFile, Finding
+from checker.notice_data import data_of
+from checker.suggestions import findings_in, findings_in_notice
+from checker.workroom import workroom
+from domain.notices import Notice
+
+MAX_DOCUMENTS = 20
+"""So many documents and texts one check can have."""
+
+_PER_QUERY = 200
+
+
+class TooManyDocuments(Exception):
+    """A check has as many documents as it can have."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """A file as somebody gave it, and whether its bytes are to be kept."""
+
+    name: str
+    data: bytes
+    keep: bool
+
+    @property
+    def digest(self) -> str:
+        """A sign by which the same file is recognised."""
+        return sha256(self.data).hexdigest()
+
+    @property
+    def kept(self) -> bytes | None:
+        """The bytes that are kept: none unless asked for."""
+        return self.data if self.keep else None
+
+
+def store_notice(
+    *, check: Check, notices: tuple[Notice, ...], given: Given, language: str, at: datetime
+) -> None:
+    """Keep the first of these notices as the notice of the check, in place of an earlier one."""
+    notice = notices[0]
+    with transaction.atomic():
+        check.notice = data_of(notice)
+        check.notice_name, check.read_at = given.name, at
+        check.save(update_fields=["notice", "notice_name", "read_at"])
+        # Both are kept from an earlier reading of this request.
+        check.__dict__.pop("notice_read", None)
+        file, _made = CheckedFile.objects.update_or_create(
+            check_of=check,
+            kind=CheckedFile.Kind.NOTICE,
+            defaults={
+                "name": given.name,
+                "size": len(given.data),
+                "digest": given.digest,
+                "account": {"notices": len(notices)},
+                "content": given.kept,
+                "read_at": at,
+            },
+        )
+        found = findings_in_notice(notice, catalogue=check.assessment.catalogue, file=file)
+        replace_findings(file=file, found=found)
+        name_after_notice(check=check, notice=notice, language=language)
+        settle_answers(check=check, at=at)
+
+
+def store_document(
+    *, check: Check, document: Document, given: Given, at: datetime
+) -> tuple[CheckedFile, bool]:
+    """Keep what was found in a document; tell whether it is a new one for this check.
+
+    Raises:
+        TooManyDocuments: when there are as many as there can be.
+    """
+    known = check.files.filter(digest=given.digest).exclude(kind=CheckedFile.Kind.NOTICE).first()
+    if known:
+        if given.keep and known.content is None:
+            known.content = given.data
+            known.save(update_fields=["content"])
+        return known, False
+    if check.files.exclude(kind=CheckedFile.Kind.NOTICE).count() >= MAX_DOCUMENTS:
+        raise TooManyDocuments
+    file = CheckedFile(
+        check_of=check,
+        name=given.name,
+        kind=document.kind.value,
+        pages=document.pages,
+        size=len(given.data),
+        digest=given.digest,
+        content=given.kept,
+        read_at=at,
+    )
+    with workroom.turn():
+        found, more = findings_in(document, catalogue=check.assessment.catalogue, file=file)
+    file.account = {"remarks": _remarks(document), "more": more}
+    with transaction.atomic():
+        file.save(force_insert=True)
+        replace_findings(file=file, found=found)
+        _touch(check, at)
+    return file, True
+
+
+def replace_findings(*, file: CheckedFile, found: list[Finding]) -> None:
+    """Make these the findings in a file; one that was there keeps what somebody said of it."""
+    wanted = {(one.about, one.signal, one.quote): one for one in found}
+    for old in file.findings.all():
+        if wanted.pop((old.about, old.signal, old.quote), None) is None:
+            old.delete()
+    for one in wanted.values():
+        one.file = file
+    Finding.objects.bulk_create(wanted.values(), batch_size=_PER_QUERY)
+
+
+def remove_file(*, file: CheckedFile, at: datetime) -> None:
+    """Remove a file with what was found in it, and the answers that rested on it."""
+    check = file.check_of
+    with transaction.atomic():
+        if file.is_notice:
+            check.notice, check.notice_name, check.read_at = None, "", None
+            check.save(update_fields=["notice", "notice_name", "read_at"])
+            check.__dict__.pop("notice_read", None)
+        file.delete()
+        settle_answers(check=check, at=at)
+        _touch(check, at)
+
+
+def stop_keeping(*, file: CheckedFile) -> None:
+    """Remove the bytes of a file; what was read stays."""
+    file.content = None
+    file.save(update_fields=["content"])
+
+
+def _remarks(document: Document) -> dict[str, object]:
+    return {
+        "names": [remark.value for remark in document.remarks],
+        "pages": document.pages,
+        "pages_read": document.pages_read,
+        "pages_without_text": list(document.pages_without_text),
+        "pages_damaged": list(document.pages_damaged),
+    }
+
+
+def _touch(check: Check, at: datetime) -> None:
+    check.assessment.changed_at = at
+    check.assessment.save(update_fields=["changed_at"])

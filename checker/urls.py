@@ -1,0 +1,35 @@
+"""The addresses of this part."""
+
+from django.urls import path
+
+from checker import (
+    document_views,
+    file_views,
+    finding_views,
+    notice_views,
+    overview_views,
+    start_views,
+)
+from web.access import personal
+
+app_name = "checker"
+
+urlpatterns = [
+    path("", personal(start_views.start), name="start"),
+    path("nieuw/", personal(start_views.create), name="create"),
+    path("<uuid:assessment_id>/", personal(overview_views.overview), name="overview"),
+    path("<uuid:assessment_id>/aankondiging/", personal(notice_views.notice), name="notice"),
+    path("<uuid:assessment_id>/documenten/", personal(document_views.documents), name="documents"),
+    path("<uuid:assessment_id>/bevindingen/", personal(finding_views.findings), name="findings"),
+    path("<uuid:assessment_id>/verkenning/", personal(overview_views.choose_intent), name="intent"),
+    path(
+        "<uuid:assessment_id>/bestanden/<int:file_id>/",
+        personal(file_views.download_file),
+        name="file",
+    ),
+    path(
+        "<uuid:assessment_id>/bestanden/<int:file_id>/verwijderen/",
+        personal(file_views.remove),
+        name="remove_file",
+    ),
+]
