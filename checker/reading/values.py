@@ -29,6 +29,8 @@ LONGEST = 60
 """In digits: a number of more, before or after the point, is none that a person wrote."""
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,9})?", re.ASCII)
 _FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+# A zone may follow the day ("2024-01-03+01:00"); the day counts as it is written.
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2}|\d{8})(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
 # XML cannot hold these; JSON can, and neither a database nor a terminal takes all of them.
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -156,9 +158,9 @@ class Values:
         """Return the day as it is written, with the time where there is one."""
         if day is None or not day.text:
             return None
+        match = _DAY.fullmatch(day.text)
         try:
-            # A zone may follow the day ("2024-01-03+01:00"); the day counts as it is written.
-            on = date.fromisoformat(day.text[: 10 if "-" in day.text[:10] else 8])
+            on = date.fromisoformat(match[1] if match else "")
         except ValueError:
             self.unreadable(day)
             return None

@@ -53,8 +53,6 @@ def parse_xml(data: bytes, patience: Patience) -> etree._Element:
         root = etree.fromstring(data, safe_parser())
     except etree.XMLSyntaxError as error:
         raise _refused(data, error) from error
-    except ValueError as error:
-        raise NotReadable(Refusal.ENCODING, reason="characters cannot be read") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _document_type()
     patience.look()
