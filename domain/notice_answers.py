@@ -224,6 +224,8 @@ def _settled(
 
 def _most_telling(shown: tuple[Shown, ...]) -> tuple[Shown, ...]:
     """Return the strongest of what fields show, with everything that a person confirmed."""
+    if len(shown) < 2:
+        return shown
     in_fields = [entry for entry in shown if entry.support is Support.FIELD]
     strongest = max((entry.signal.strength for entry in in_fields), default=0)
     return tuple(

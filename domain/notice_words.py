@@ -13,6 +13,8 @@ from domain.stated import Passage
 from domain.word_search import Lexicon, sentence_around
 
 LANGUAGES = ("nl", "en")
+KEPT = 256
+"""Of how many texts the findings are remembered, for lots that repeat each other."""
 
 
 class Suggested(Protocol):
@@ -38,12 +40,21 @@ class Suggestion(Generic[S]):
     evidence: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Quoted:
+    """A sentence in which words were found; ``marks`` say of what, and where they stand in it."""
+
+    quote: str
+    marks: tuple[tuple[int, int, int], ...]
+
+
 class NoticeWords(Generic[S]):
     """The words of signals or aspects, ready to be found in the texts of notices."""
 
     def __init__(self, suggested: Iterable[S]) -> None:
         self._suggested = tuple(suggested)
         self._lexicons: dict[tuple[TextPart, tuple[str, ...]], Lexicon[int]] = {}
+        self._already_read: dict[tuple[TextPart, tuple[str, ...], str], tuple[_Quoted, ...]] = {}
 
     def suggestions_in(self, texts: Iterable[NoticeText]) -> tuple[Suggestion[S], ...]:
         """Return what the texts suggest, in the order of the content.
@@ -60,27 +71,42 @@ class NoticeWords(Generic[S]):
         )
 
     def _evidence_in(self, text: NoticeText) -> Iterator[tuple[int, Evidence]]:
-        languages = _languages_of(text.passage)
-        if not languages:
-            return
-        lexicon = self._lexicon(text.part, languages)
-        written = text.passage.text
-        for hit in lexicon.hits_in(written):
-            quote = sentence_around(written, hit.start, hit.end)
-            for place in hit.meanings:
-                start, end = _mark(quote, place, lexicon)
+        passage = text.passage
+        for found in self._read(text.part, _languages_of(passage), passage.text):
+            for place, start, end in found.marks:
                 yield (
                     place,
                     Evidence(
-                        quote=quote,
+                        quote=found.quote,
                         start=start,
                         end=end,
-                        language=text.passage.language,
-                        path=text.passage.path,
-                        line=text.passage.line,
+                        language=passage.language,
+                        path=passage.path,
+                        line=passage.line,
                         lot=text.lot,
                     ),
                 )
+
+    def _read(
+        self, part: TextPart, languages: tuple[str, ...], written: str
+    ) -> tuple[_Quoted, ...]:
+        """Return what one text has, read once: lots share their texts, and so do readers."""
+        key = (part, languages, written)
+        found = self._already_read.get(key)
+        if found is None:
+            found = tuple(self._quoted(written, self._lexicon(part, languages)))
+            if len(self._already_read) >= KEPT:
+                self._already_read.clear()
+            self._already_read[key] = found
+        return found
+
+    def _quoted(self, written: str, lexicon: Lexicon[int]) -> Iterator[_Quoted]:
+        for hit in lexicon.hits_in(written):
+            quote = sentence_around(written, hit.start, hit.end)
+            yield _Quoted(
+                quote=quote,
+                marks=tuple((place, *_mark(quote, place, lexicon)) for place in hit.meanings),
+            )
 
     def _lexicon(self, part: TextPart, languages: tuple[str, ...]) -> Lexicon[int]:
         """Return the words for one part, made once."""
