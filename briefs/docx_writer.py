@@ -46,15 +46,13 @@ class _Place:
     width: float
     ink: Ink = PLAIN
 
-    def paragraph(self, style: str = "") -> Paragraph:
+    def paragraph(self) -> Paragraph:
         """Return a new paragraph, or the empty one that each cell begins with."""
-        style = style or self.style
         if isinstance(self.container, _Cell):
             first: Paragraph = self.container.paragraphs[0]
             if len(self.container.paragraphs) == 1 and not len(first._p):
-                first.style = style
                 return first
-        return cast(Paragraph, self.container.add_paragraph(style=style))
+        return cast(Paragraph, self.container.add_paragraph())
 
 
 class Writer:
@@ -63,6 +61,7 @@ class Writer:
     def __init__(self, document: Document, pictures: dict[int, Picture]) -> None:
         self.document = document
         self.pictures = pictures
+        self._styles = {style.name: style.style_id for style in document.styles}
         self._after_table = False
         self._bookmarks = 0
         self._entries: tuple[Entry, ...] = ()
@@ -90,7 +89,8 @@ class Writer:
             write_pieces(self._paragraph(place, style), pieces)
 
     def _paragraph(self, place: _Place, style: str = "") -> Paragraph:
-        paragraph = place.paragraph(style)
+        paragraph = place.paragraph()
+        paragraph._p.style = self._styles[style or place.style]
         if self._after_table and place.container is self.document:
             self._after_table = False
             if style not in HEADINGS.values():
