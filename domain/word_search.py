@@ -29,15 +29,6 @@ _SENTENCE_ENDS = re.compile(
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Token:
-    """One word in a text: folded, with its place in the original."""
-
-    folded: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Hit(Generic[T]):
     """A phrase that was found, with everything it stands for and its place in the text."""
 
@@ -48,19 +39,7 @@ class Hit(Generic[T]):
 
 def tokens_of(phrase: str) -> Tokens:
     """Return the folded words of a phrase."""
-    return tuple(token.folded for token in tokens_in(phrase))
-
-
-def tokens_in(text: str) -> Iterator[Token]:
-    """Yield the words of a text, folded, with their place in it."""
-    folded, begins, shifts = _folded(text)
-    for match in _WORD.finditer(folded):
-        start, end = match.span()
-        yield Token(
-            folded=match.group(),
-            start=start + shifts[bisect_right(begins, start) - 1],
-            end=end + shifts[bisect_right(begins, end - 1) - 1],
-        )
+    return tuple(_WORD.findall(_folded(phrase)[0]))
 
 
 class Lexicon(Generic[T]):
@@ -80,23 +59,49 @@ class Lexicon(Generic[T]):
 
         Words right behind a negation ("geen", "without") are no hit, unless the phrase has it.
         """
-        tokens = list(tokens_in(text))
+        read = _Words(text)
         place = 0
-        while place < len(tokens):
-            length, meanings = self._longest(text, tokens, place)
-            if meanings and not _is_negated(tokens, place):
-                yield Hit(
-                    meanings=meanings,
-                    start=tokens[place].start,
-                    end=tokens[place + length - 1].end,
-                )
+        while place < len(read.words):
+            phrases = self._starting_with.get(read.words[place])
+            if phrases is None:
+                place += 1
+                continue
+            length, meanings = _longest(phrases, read, place)
+            if meanings and not _is_negated(read.words, place):
+                start, end = read.span(place, length)
+                yield Hit(meanings=meanings, start=start, end=end)
             place += length
 
-    def _longest(self, text: str, tokens: list[Token], place: int) -> tuple[int, tuple[T, ...]]:
-        for phrase, meanings in self._starting_with.get(tokens[place].folded, ()):
-            if _stands_at(phrase, text, tokens, place):
-                return len(phrase), meanings
-        return 1, ()
+
+class _Words:
+    """The folded words of a text; where they stand is worked out only for those that matter."""
+
+    def __init__(self, text: str) -> None:
+        self._folded, self._begins, self._shifts = _folded(text)
+        self._matches = list(_WORD.finditer(self._folded))
+        self.words = [match[0] for match in self._matches]
+
+    def span(self, place: int, length: int) -> tuple[int, int]:
+        """Return where words begin and end in the original text."""
+        start = self._matches[place].start()
+        end = self._matches[place + length - 1].end()
+        return start + self._shift_at(start), end + self._shift_at(end - 1)
+
+    def between(self, place: int) -> str:
+        """Return what stands between the word before and this one."""
+        return self._folded[self._matches[place - 1].end() : self._matches[place].start()]
+
+    def _shift_at(self, position: int) -> int:
+        return self._shifts[bisect_right(self._begins, position) - 1]
+
+
+def _longest(
+    phrases: list[tuple[Tokens, tuple[T, ...]]], read: _Words, place: int
+) -> tuple[int, tuple[T, ...]]:
+    for phrase, meanings in phrases:
+        if _stands_at(phrase, read, place):
+            return len(phrase), meanings
+    return 1, ()
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
@@ -138,19 +143,16 @@ def _ending(text: str, finish: int) -> str:
     return " …" if cut else ""
 
 
-def _stands_at(phrase: Tokens, text: str, tokens: list[Token], place: int) -> bool:
-    if place + len(phrase) > len(tokens):
+def _stands_at(phrase: Tokens, read: _Words, place: int) -> bool:
+    """Tell whether these words stand here, side by side; the first is known to."""
+    if tuple(read.words[place : place + len(phrase)]) != phrase:
         return False
-    for at, word in enumerate(phrase[1:], start=place + 1):
-        if tokens[at].folded != word:
-            return False
-        if not _BETWEEN_WORDS.issuperset(text[tokens[at - 1].end : tokens[at].start]):
-            return False
-    return True
+    following = range(place + 1, place + len(phrase))
+    return all(_BETWEEN_WORDS.issuperset(read.between(at)) for at in following)
 
 
-def _is_negated(tokens: list[Token], place: int) -> bool:
-    return place > 0 and tokens[place - 1].folded in _NEGATIONS
+def _is_negated(words: list[str], place: int) -> bool:
+    return place > 0 and words[place - 1] in _NEGATIONS
 
 
 def _folded(text: str) -> tuple[str, list[int], list[int]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.word_search import QUOTE_MAX, Lexicon, sentence_around
+from domain.word_search import QUOTE_MAX, Lexicon, sentence_around, tokens_of
 
 LEXICON = Lexicon(
     [
@@ -31,12 +31,18 @@ def found_in(text: str) -> list[tuple[tuple[str, ...], str]]:
         (
             "Een plan; e\u0301e\u0301n plan",
             [(("plan",), "Een plan"), (("plan",), "e\u0301e\u0301n plan")],
-        ),  # fmt: skip # noqa: E501
+        ),
         ("bouw\u00adteam", [(("team", "contract"), "bouw\u00adteam")]),
         ("Bouwteams en bouwteamlid", []),
         ("Openbare. Procedure", []),
         ("openbare, procedure", []),
         ("zonder bouwteam", []),
+        ("without bouwteam, geen openbare procedure", []),
+        ("geen prijs maar een bouwteam", [(("team", "contract"), "bouwteam")]),
+        ("geen, bouwteam", []),
+        ("“Openbare” procedure", [(("open",), "Openbare” procedure")]),
+        ("bouwteam/bouwteam", [(("team", "contract"), "bouwteam")] * 2),
+        ("de openbare", []),
         ("geen marktconsultatie", [(("closed",), "geen marktconsultatie")]),
         ("", []),
     ],
@@ -84,3 +90,18 @@ def test_a_long_sentence_is_cut_between_words_and_shows_it():
     assert "bouwteam" in quote
     assert (quote[:8], quote[-8:]) == ("… woord ", " woord …")
     assert len(quote) <= QUOTE_MAX + 4
+
+
+def test_an_empty_phrase_stands_for_nothing():
+    assert list(Lexicon([("", "nothing"), ("-", "nothing")]).hits_in("- een tekst")) == []
+
+
+def test_the_folded_words_of_a_phrase_have_no_capitals_accents_or_signs():
+    assert tokens_of("Niet-openbare, één ﬁlm") == ("niet", "openbare", "een", "film")
+
+
+def test_a_cut_never_takes_part_of_the_words_themselves():
+    text = "a" * 1_000 + " bouwteam " + "b" * 1_000
+    start = text.index("bouwteam")
+
+    assert " bouwteam " in f" {sentence_around(text, start, start + 8)} "
