@@ -3,7 +3,9 @@
 import pytest
 
 from briefs.presentation import present
+from domain.advice import advise
 from domain.answers import AnswerState
+from domain.weighting import ThemeWeight
 from tests.briefs.builders import (
     PARTICIPATION,
     advice_of_points,
@@ -16,6 +18,7 @@ from tests.briefs.builders import (
     three_equal,
     tie,
 )
+from tests.catalogues import build_sheet
 
 
 def headline(advice) -> str:
@@ -104,3 +107,19 @@ def test_every_outcome_can_be_told_in_english(make):
 
     assert view.opening.headline.text
     assert "%(" not in view.opening.outcome
+
+
+def test_a_variant_tells_which_themes_weigh_otherwise(catalogue):
+    sheet = build_sheet(catalogue, PARTICIPATION)
+    weights = {"need": ThemeWeight.DOUBLE, "organisation": ThemeWeight.OFF}
+
+    view = dutch(advise(catalogue=catalogue, sheet=sheet, weights=weights))
+
+    facts = {fact.label: fact.value for fact in view.opening.facts}
+    assert facts["Andere weging"] == "Thema need telt dubbel en Thema organisation telt niet mee"
+
+
+def test_without_other_weights_nothing_is_said_of_them(catalogue):
+    view = dutch(build_advice(catalogue, PARTICIPATION))
+
+    assert "Andere weging" not in {fact.label for fact in view.opening.facts}
