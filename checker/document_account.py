@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-
-from django.db.models import Count, Q
 
 from checker.documents.document import Document, DocumentKind, Remark
 from checker.documents.sentences import remark_sentences
 from checker.models import Check, CheckedFile, Finding
+
+_LOOKED_AT = (Finding.State.CONFIRMED, Finding.State.REJECTED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,22 +25,17 @@ class DocumentAccount:
 
 def documents_of(check: Check) -> tuple[DocumentAccount, ...]:
     """Return the documents and texts beside the notice, in the order in which they came."""
-    looked_at = ~Q(findings__state=Finding.State.SUGGESTED)
-    files = (
-        check.files.exclude(kind=CheckedFile.Kind.NOTICE)
-        .defer("content")
-        .annotate(found=Count("findings"), seen=Count("findings", filter=looked_at))
-    )
-    kept = set(check.files.exclude(content=None).values_list("pk", flat=True))
+    states = Counter(Finding.objects.of(check).values_list("file_id", "state"))
+    kept = check.kept_files()
     return tuple(
         DocumentAccount(
             file=file,
             is_kept=file.pk in kept,
-            found=file.found,
-            looked_at=file.seen,
+            found=sum(states[file.pk, state] for state in Finding.State.values),
+            looked_at=sum(states[file.pk, state.value] for state in _LOOKED_AT),
             sentences=_sentences(file),
         )
-        for file in files
+        for file in check.files.exclude(kind=CheckedFile.Kind.NOTICE).defer("content")
     )
 
 

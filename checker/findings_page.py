@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checker.languages import marked
 from checker.models import Finding
 from domain.catalogue import Catalogue
 from domain.questionnaire import Option, Question, UnknownKey
@@ -32,6 +33,20 @@ class ShownFinding:
     option: Option | None = None
     own: Option | None = None
     more: int = 0
+
+    @property
+    def language(self) -> str:
+        """The mark of the passage's language, where the notice gives one."""
+        return marked(self.finding.language)
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """What can be said of it; not having looked comes last."""
+        state = Finding.State
+        return [
+            (each.value, str(each.label))
+            for each in (state.CONFIRMED, state.REJECTED, state.SUGGESTED)
+        ]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +97,7 @@ def ordered(catalogue: Catalogue, findings: list[Finding]) -> list[Finding]:
         for aspect in aspects:
             places[about, aspect.key] = (len(questions), len(places))
     known = [one for one in findings if (one.about, one.signal) in places]
-    return sorted(known, key=lambda one: (*places[one.about, one.signal], one.pk))  # type: ignore[index]
+    return sorted(known, key=lambda one: (*places[one.about, one.signal], one.pk))
 
 
 def disputes_of(

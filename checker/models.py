@@ -67,6 +67,10 @@ class Check(models.Model):
         rows = self.assessment.answer_rows().values()
         return tuple(row.given for row in rows if row.written_by not in READ)
 
+    def kept_files(self) -> frozenset[int]:
+        """Return which files are kept, without fetching their bytes."""
+        return frozenset(self.files.exclude(content=None).values_list("pk", flat=True))
+
     @property
     def has_notice(self) -> bool:
         """Whether a notice was read."""

@@ -71,6 +71,7 @@ def _context(request: HttpRequest, admission: CheckAdmission, form: UploadForm) 
         "assessment": admission.assessment,
         "check": check,
         "file": file,
+        "is_kept": file is not None and file.pk in check.kept_files(),
         "account": account_of(said, notices=file.account.get("notices", 1))
         if said and file
         else None,

@@ -20,7 +20,7 @@ from domain.answers import AnswerSheet, AnswerState
 from web.access import Right, made_here, opened_here
 from wizard.access import admit_assignment, unless_removed
 from wizard.answering import sheet_with
-from wizard.listing import listed
+from wizard.listing import Entry, listed
 from wizard.models import AnswerRow, Assessment
 from wizard.noted_answers import FINDING, NOTICE
 from wizard.steps import first_open, theme_statuses
@@ -115,6 +115,6 @@ def _readable_intent(request: HttpRequest, check: Check) -> Assessment | None:
         return None
 
 
-def _assignments(request: HttpRequest) -> list[Assessment]:
+def _assignments(request: HttpRequest) -> list[Entry]:
     entries = listed(made=made_here(request.session), opened=opened_here(request.session))
-    return [entry.assessment for entry in entries if entry.is_assignment]
+    return [entry for entry in entries if entry.is_assignment]

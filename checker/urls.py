@@ -18,6 +18,7 @@ urlpatterns = [
     path("", personal(start_views.start), name="start"),
     path("nieuw/", personal(start_views.create), name="create"),
     path("<uuid:assessment_id>/", personal(overview_views.overview), name="overview"),
+    path("<uuid:assessment_id>/uitkomst/", personal(overview_views.overview), name="result"),
     path("<uuid:assessment_id>/aankondiging/", personal(notice_views.notice), name="notice"),
     path("<uuid:assessment_id>/documenten/", personal(document_views.documents), name="documents"),
     path("<uuid:assessment_id>/bevindingen/", personal(finding_views.findings), name="findings"),
