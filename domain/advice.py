@@ -26,9 +26,9 @@ from domain.planning import Planning, planning_of
 from domain.procedures import PolicyBand, ProcedureAdvice, procedure_advice
 from domain.scoring import (
     Outcome,
-    OutcomeKind,
     Profile,
     ThemeProfile,
+    contenders_of,
     outcome_of,
     profile_of,
     theme_profiles,
@@ -76,11 +76,7 @@ class Result:
 
         In the fixed and neutral order of the perspectives: none is put above another.
         """
-        leaders = self.outcome.leaders
-        if self.outcome.kind is not OutcomeKind.MIXED or len(leaders) > 1:
-            return leaders
-        second = self.profile.share(self.outcome.runner_up)
-        return tuple(p for p in Perspective if p in leaders or self.profile.share(p) == second)
+        return contenders_of(self.profile, self.outcome)
 
 
 @dataclass(frozen=True, kw_only=True)

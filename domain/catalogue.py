@@ -6,7 +6,7 @@ Texts stand side by side in Dutch (the source) and English.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -287,6 +287,20 @@ class Catalogue:
         if not self.cases:
             return ()
         return profiled_cases(self.cases, self.questionnaire("assignment"))
+
+    @cached_property
+    def without_approach(self) -> Catalogue:
+        """The content for the check of a tender: without what is about one's own assignment."""
+        return replace(
+            self,
+            gates=(),
+            flags=(),
+            procedures=(),
+            situations=(),
+            instruments=(),
+            contradictions=(),
+            cases=(),
+        )
 
     def term(self, key: str) -> GlossaryTerm:
         """Return the term with this key; raises UnknownKey when there is none."""

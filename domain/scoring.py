@@ -140,6 +140,18 @@ def outcome_of(*, profile: Profile, limits: Limits) -> Outcome:
     return Outcome(kind=kind, leaders=profile.leaders, runner_up=ranked[1], margin=margin)
 
 
+def contenders_of(profile: Profile, outcome: Outcome) -> tuple[Perspective, ...]:
+    """Return what an outcome names: the leader, or when mixed all that compete for the lead.
+
+    In the fixed and neutral order of the perspectives: none is put above another.
+    """
+    leaders = outcome.leaders
+    if outcome.kind is not OutcomeKind.MIXED or len(leaders) > 1:
+        return leaders
+    second = profile.share(outcome.runner_up)
+    return tuple(p for p in Perspective if p in leaders or profile.share(p) == second)
+
+
 def theme_profiles(sheet: AnswerSheet) -> tuple[ThemeProfile, ...]:
     """Return the profile of each theme, in order."""
     return tuple(

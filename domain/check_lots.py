@@ -1,0 +1,82 @@
+"""The lots of a tender: those that show the same are judged once, those that differ apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.answers import Given
+from domain.catalogue import Catalogue
+from domain.lots import Lot
+from domain.notice_answers import Confirmed, NoticeAnswers, answers_from
+from domain.notice_features import Features
+from domain.notice_insight import NoticeContradiction, contradictions_of
+from domain.scoring import Outcome, Profile, outcome_of, profile_of
+
+_Shape = tuple[frozenset[tuple[str, str, bool]], frozenset[tuple[str, str]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LotResult:
+    """What lots that show the same reveal; ``lots`` is empty for a notice without lots."""
+
+    catalogue: Catalogue
+    lots: tuple[Lot, ...]
+    answers: NoticeAnswers
+    profile: Profile | None
+    outcome: Outcome | None
+
+    @cached_property
+    def contradictions(self) -> tuple[NoticeContradiction, ...]:
+        """What contradicts in these lots, gravest first."""
+        return contradictions_of(self.answers, self.catalogue)
+
+
+def lot_results(
+    features: Iterable[Features | None],
+    catalogue: Catalogue,
+    *,
+    confirmed: tuple[Confirmed, ...],
+    given: tuple[Given, ...],
+) -> tuple[LotResult, ...]:
+    """Return the results, one for all lots with the same features, in the order of the lots."""
+    alike: dict[_Shape, list[Features | None]] = {}
+    for entry in features:
+        alike.setdefault(_shape(entry, confirmed), []).append(entry)
+    return tuple(
+        _result(group, catalogue, confirmed=confirmed, given=given) for group in alike.values()
+    )
+
+
+def _result(
+    group: list[Features | None],
+    catalogue: Catalogue,
+    *,
+    confirmed: tuple[Confirmed, ...],
+    given: tuple[Given, ...],
+) -> LotResult:
+    answers = answers_from(group[0], catalogue, confirmed=confirmed, given=given)
+    profile = profile_of(answers.sheet.answered)
+    return LotResult(
+        catalogue=catalogue,
+        lots=tuple(entry.lot for entry in group if entry and entry.lot),
+        answers=answers,
+        profile=profile,
+        outcome=outcome_of(profile=profile, limits=catalogue.limits) if profile else None,
+    )
+
+
+def _shape(features: Features | None, confirmed: tuple[Confirmed, ...]) -> _Shape:
+    """Return what decides the answers of a lot: its features, and what was confirmed of it."""
+    if features is None:
+        return frozenset(), frozenset()
+    seen = frozenset(
+        (entry.feature.value, str(entry.value), entry.is_about) for entry in features.observations
+    )
+    own = frozenset(
+        (entry.signal, entry.evidence.quote)
+        for entry in confirmed
+        if features.key is not None and entry.evidence.lot == features.key
+    )
+    return seen, own
