@@ -54,7 +54,7 @@ def validator(schema):
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-def document_of(advice) -> dict:
+def document_of(advice):
     return json.loads(advice_document(advice, title="Bermonderhoud"))
 
 
