@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
-from checker.languages import marked
 from checker.models import Finding
 from domain.catalogue import Catalogue
 from domain.questionnaire import Option, Question, UnknownKey
@@ -21,41 +21,41 @@ About = Finding.About
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShownFinding:
-    """One passage with what it suggests; ``question`` and ``option`` are what a signal answers.
+class ShownSignal:
+    """What words suggest, with every passage; ``question`` and ``option`` are what it answers.
 
-    ``own`` is what a person answered otherwise; ``more`` counts the places that are not quoted.
+    ``given`` is the answer that stands now, and ``is_own`` whether a person gave it. ``more``
+    counts the places that are not quoted.
     """
 
-    finding: Finding
     title: Text
+    findings: tuple[Finding, ...]
     question: Question | None = None
     option: Option | None = None
-    own: Option | None = None
+    given: Option | None = None
+    is_own: bool = False
     more: int = 0
 
     @property
-    def language(self) -> str:
-        """The mark of the passage's language, where the notice gives one."""
-        return marked(self.finding.language)
+    def choices(self) -> list[tuple[str, str]]:
+        """What can be said of a passage; not having looked comes last."""
+        state = Finding.State
+        order = (state.CONFIRMED, state.REJECTED, state.SUGGESTED)
+        return [(each.value, str(each.label)) for each in order]
 
     @property
-    def choices(self) -> list[tuple[str, str]]:
-        """What can be said of it; not having looked comes last."""
-        state = Finding.State
-        return [
-            (each.value, str(each.label))
-            for each in (state.CONFIRMED, state.REJECTED, state.SUGGESTED)
-        ]
+    def agrees(self) -> bool:
+        """Whether the question has this answer already."""
+        return self.given is not None and self.given == self.option
 
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
-    """The findings about one theme of the questionnaire, or about vision or ambitions."""
+    """What was found about one theme of the questionnaire, or about vision or ambitions."""
 
     key: str
     name: Text | None
-    findings: tuple[ShownFinding, ...]
+    signals: tuple[ShownSignal, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,21 +69,18 @@ class Dispute:
 def subjects_of(
     catalogue: Catalogue, findings: list[Finding], rows: Mapping[str, AnswerRow]
 ) -> tuple[Subject, ...]:
-    """Return the findings grouped, in the order of the questionnaire."""
-    groups: dict[str, list[ShownFinding]] = {}
+    """Return the findings grouped by subject and signal, in the order that they have."""
+    groups: dict[str, list[ShownSignal]] = {}
     names: dict[str, Text | None] = {}
     questionnaire = catalogue.questionnaire(NOTICE)
-    for finding in ordered(catalogue, findings):
-        shown = _shown(catalogue, finding, rows)
-        if shown.question:
-            theme = questionnaire.theme_of(shown.question.key)
-            key, names[theme.key] = theme.key, theme.name
-        else:
-            key = finding.about
-            names[key] = None
+    for _what, alike in groupby(findings, key=lambda one: (one.about, one.signal)):
+        shown = _shown(catalogue, tuple(alike), rows)
+        theme = questionnaire.theme_of(shown.question.key) if shown.question else None
+        key = theme.key if theme else shown.findings[0].about
+        names[key] = theme.name if theme else None
         groups.setdefault(key, []).append(shown)
     return tuple(
-        Subject(key=key, name=names[key], findings=tuple(found)) for key, found in groups.items()
+        Subject(key=key, name=names[key], signals=tuple(found)) for key, found in groups.items()
     )
 
 
@@ -115,18 +112,25 @@ def disputes_of(
     )
 
 
-def _shown(catalogue: Catalogue, finding: Finding, rows: Mapping[str, AnswerRow]) -> ShownFinding:
-    found = suggested(catalogue, finding)
-    more = finding.file.account.get("more", {}).get(f"{finding.about}:{finding.signal}", 0)
+def _shown(
+    catalogue: Catalogue, findings: tuple[Finding, ...], rows: Mapping[str, AnswerRow]
+) -> ShownSignal:
+    first = findings[0]
+    found = suggested(catalogue, first)
+    name = f"{first.about}:{first.signal}"
+    files = {one.file_id: one.file for one in findings}
+    more = sum(file.account.get("more", {}).get(name, 0) for file in files.values())
     if isinstance(found, Aspect):
-        return ShownFinding(finding=finding, title=found.name, more=more)
+        return ShownSignal(title=found.name, findings=findings, more=more)
     question = catalogue.questionnaire(NOTICE).question(found.question)
-    return ShownFinding(
-        finding=finding,
+    row = rows.get(question.key)
+    return ShownSignal(
         title=found.title,
+        findings=findings,
         question=question,
         option=question.option(found.option),
-        own=_own(question, found.option, rows.get(question.key)),
+        given=question.option(row.option) if row and row.option else None,
+        is_own=bool(row and row.written_by not in READ),
         more=more,
     )
 
@@ -146,9 +150,3 @@ def suggested(catalogue: Catalogue, finding: Finding) -> Signal | Aspect:
         if one.key == finding.signal:
             return one
     raise UnknownKey("signal", finding.signal)
-
-
-def _own(question: Question, option: str, row: AnswerRow | None) -> Option | None:
-    if row is None or row.written_by in READ or row.option in ("", option):
-        return None
-    return question.option(row.option)

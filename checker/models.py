@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from checker.languages import marked
 from checker.notice_data import notice_from
 from domain.answers import TITLE_MAX, Given
 from domain.evidence import Evidence
@@ -168,9 +169,9 @@ class Finding(models.Model):
     class State(models.TextChoices):
         """What somebody said of it."""
 
-        SUGGESTED = "suggested", _("nog niet bekeken")
-        CONFIRMED = "confirmed", _("klopt")
-        REJECTED = "rejected", _("klopt niet")
+        SUGGESTED = "suggested", _("Nog niet bekeken")
+        CONFIRMED = "confirmed", _("Klopt")
+        REJECTED = "rejected", _("Klopt niet")
 
     file = models.ForeignKey(CheckedFile, on_delete=models.CASCADE, related_name="findings")
     about = models.CharField(max_length=10, choices=About.choices)
@@ -230,6 +231,11 @@ class Finding(models.Model):
             heading="" if self.file.is_notice else self.place,
         )
         return Confirmed(signal=self.signal, evidence=evidence)
+
+    @property
+    def mark_of_language(self) -> str:
+        """The mark of the passage's language, where the notice gives one."""
+        return marked(self.language)
 
     @property
     def before(self) -> str:

@@ -75,6 +75,7 @@ def _context(request: HttpRequest, admission: CheckAdmission, form: UploadForm) 
         "account": account_of(said, notices=file.account.get("notices", 1))
         if said and file
         else None,
+        "found": file.findings.count() if file else 0,
         "form": form,
         "errors": form.error_list,
         "megabytes": MAX_BYTES // MEGABYTE,

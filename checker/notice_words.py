@@ -88,7 +88,7 @@ WEIGHTS: dict[WeightUnit, Promise] = {
     WeightUnit.POINTS: _("%(number)s punten"),
     WeightUnit.DECIMAL: _("weging %(number)s"),
     WeightUnit.ORDER: _("plaats %(number)s in volgorde van belang"),
-    WeightUnit.UNKNOWN: _("%(number)s (niet gezegd in welke eenheid)"),
+    WeightUnit.UNKNOWN: _("%(number)s (eenheid niet vermeld)"),
 }
 
 REMARKS: dict[Remark, Promise] = {

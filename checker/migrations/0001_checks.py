@@ -138,9 +138,9 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("suggested", "nog niet bekeken"),
-                            ("confirmed", "klopt"),
-                            ("rejected", "klopt niet"),
+                            ("suggested", "Nog niet bekeken"),
+                            ("confirmed", "Klopt"),
+                            ("rejected", "Klopt niet"),
                         ],
                         default="suggested",
                         max_length=10,
