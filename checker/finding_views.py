@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from checker.access import CheckAdmission, admit_check
-from checker.answers_found import answers_per_lot, disputed_in, settle_answers
+from checker.answers_found import disputed_in, settle_answers
+from checker.checking import found_alone
 from checker.findings_page import PER_PAGE, disputes_of, ordered, subjects_of
 from checker.forms import said_of
 from checker.leading import lead_to
@@ -71,7 +72,7 @@ def _context(request: HttpRequest, admission: CheckAdmission) -> dict[str, Any]:
         "check": check,
         "page": page,
         "subjects": subjects_of(assessment.catalogue, list(page), rows),
-        "disputes": disputes_of(assessment.catalogue, disputed_in(answers_per_lot(check), rows)),
+        "disputes": disputes_of(assessment.catalogue, disputed_in(found_alone(check), rows)),
         "total": len(every),
         "looked_at": looked_at,
         "states": Finding.State,

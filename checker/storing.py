@@ -55,8 +55,7 @@ def store_notice(
         check.notice = data_of(notice)
         check.notice_name, check.read_at = given.name, at
         check.save(update_fields=["notice", "notice_name", "read_at"])
-        # Both are kept from an earlier reading of this request.
-        check.__dict__.pop("notice_read", None)
+        check.notice_read = notice
         file, _made = CheckedFile.objects.update_or_create(
             check_of=check,
             kind=CheckedFile.Kind.NOTICE,
@@ -129,7 +128,7 @@ def remove_file(*, file: CheckedFile, at: datetime) -> None:
         if file.is_notice:
             check.notice, check.notice_name, check.read_at = None, "", None
             check.save(update_fields=["notice", "notice_name", "read_at"])
-            check.__dict__.pop("notice_read", None)
+            check.notice_read = None
         file.delete()
         settle_answers(check=check, at=at)
         _touch(check, at)

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from domain.answers import AnswerState, Given, answer_sheet
 from wizard.models import Answer, AnswerRow, Assessment
@@ -18,6 +20,20 @@ FINDING = "finding"
 
 READ = frozenset({NOTICE, FINDING})
 """Signs of browsers are longer than these."""
+
+SOURCES: dict[str, Promise] = {
+    NOTICE: _("uit de aankondiging"),
+    FINDING: _("uit een bevestigde bevinding"),
+}
+"""How a list of answers says where one comes from."""
+
+SENTENCES: dict[str, Promise] = {
+    NOTICE: _("Dit antwoord komt uit de aankondiging. Kiest u iets anders, dan gaat dat voor."),
+    FINDING: _(
+        "Dit antwoord komt uit een bevinding die is bevestigd. Kiest u iets anders, dan gaat dat "
+        "voor."
+    ),
+}
 
 
 def replace_noted(

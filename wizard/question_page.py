@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from domain.answers import REMARK_MAX, AnswerState, Given
@@ -67,6 +68,8 @@ class QuestionPage:
     enough: bool
     look_again: bool
     notice: str
+    source: Promise | None = None
+    """Where the answer comes from, when no person gave it."""
 
     remark_max = REMARK_MAX
 

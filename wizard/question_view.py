@@ -17,6 +17,7 @@ from wizard.advising import counting
 from wizard.answering import AnswerWasChanged, is_dealt_with
 from wizard.forms import AnswerForm
 from wizard.leaving import SeeOther, Way, with_query
+from wizard.noted_answers import SENTENCES
 from wizard.notices import Notice, notice_in
 from wizard.question_page import ConflictPage, QuestionPage
 from wizard.steps import first_open, is_enough, place_of, theme_statuses
@@ -246,6 +247,7 @@ class QuestionView(NamedUrlWizardView):  # type: ignore[misc]  # formtools has n
                 enough="genoeg" in self.request.GET,
                 look_again=bool(stored and stored.set_aside),
                 notice=notice_in(self.request),
+                source=SENTENCES.get(stored.written_by) if stored else None,
             ),
             "assessment": self.storage.assessment,
         }

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+
 from domain.answers import AnswerSheet, AnswerState
 from domain.questionnaire import Option, Question, Theme
 from wizard.models import AnswerRow
+from wizard.noted_answers import SOURCES
 from wizard.steps import theme_statuses
 
 
@@ -20,6 +23,8 @@ class Row:
     option: Option | None
     remark: str
     set_aside: bool
+    source: Promise | None
+    """Where the answer comes from, when no person gave it."""
 
     @property
     def is_open(self) -> bool:
@@ -58,4 +63,5 @@ def _row(question: Question, sheet: AnswerSheet, stored: AnswerRow | None) -> Ro
         option=question.option(chosen) if chosen else None,
         remark=sheet.remark_on(question.key),
         set_aside=bool(stored and stored.set_aside),
+        source=SOURCES.get(stored.written_by) if stored else None,
     )
