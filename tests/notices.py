@@ -42,7 +42,7 @@ def day(written):
 
 
 def criterion(kind, weight=None, *, unit=WeightUnit.PERCENTAGE, name="", is_range=False):
-    numbers = ()
+    numbers: tuple[CriterionNumber, ...] = ()
     if weight is not None:
         numbers = (
             CriterionNumber(
