@@ -6,7 +6,7 @@ Page, report, export and command all show this object; none of them computes any
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -101,6 +101,7 @@ class TenderCheck:
     outcome: Outcome | None
     lots: tuple[LotResult, ...]
     confirmed: tuple[Confirmed, ...]
+    rejected: tuple[Confirmed, ...] = ()
 
     @property
     def sheet(self) -> AnswerSheet:
@@ -150,12 +151,14 @@ class TenderCheck:
     @cached_property
     def vision(self) -> tuple[FoundAspect, ...]:
         """Each part of the vision, found or not found."""
-        return vision_in(self.answers, self.catalogue, confirmed=self.confirmed)
+        found = vision_in(self.answers, self.catalogue, confirmed=self.confirmed)
+        return without_rejected(found, self.rejected)
 
     @cached_property
     def ambitions(self) -> tuple[FoundAspect, ...]:
         """Each ambition, found or not found."""
-        return ambitions_in(self.answers, self.catalogue, confirmed=self.confirmed)
+        found = ambitions_in(self.answers, self.catalogue, confirmed=self.confirmed)
+        return without_rejected(found, self.rejected)
 
     @cached_property
     def contradictions(self) -> tuple[NoticeContradiction, ...]:
@@ -182,12 +185,14 @@ def check(
     catalogue: Catalogue,
     notice: Notice | None = None,
     confirmed: Iterable[Confirmed] = (),
+    rejected: Iterable[Confirmed] = (),
     given: Iterable[Given] = (),
 ) -> TenderCheck:
     """Return what a tender reveals, by the rules of this catalogue.
 
-    ``confirmed`` are the passages that a person confirmed, and ``given`` is what people answered
-    themselves: it goes before what a notice shows.
+    ``confirmed`` are the passages that a person confirmed, ``rejected`` those that show no part of
+    a vision or ambition after all. ``given`` is what people answered themselves: it goes before
+    what a notice shows.
 
     Raises:
         UnknownKey: when the catalogue has no questionnaire on notices.
@@ -210,6 +215,23 @@ def check(
         outcome=outcome_of(profile=profile, limits=catalogue.limits) if profile else None,
         lots=lots,
         confirmed=findings,
+        rejected=tuple(rejected),
+    )
+
+
+def without_rejected(
+    aspects: Iterable[FoundAspect], rejected: Iterable[Confirmed]
+) -> tuple[FoundAspect, ...]:
+    """Return aspects without the passages that a person rejected for them."""
+    refused = {(entry.signal, entry.evidence.quote) for entry in rejected}
+    return tuple(
+        replace(
+            found,
+            suggested=tuple(
+                place for place in found.suggested if (found.aspect.key, place.quote) not in refused
+            ),
+        )
+        for found in aspects
     )
 
 
