@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from briefs.weight_words import other_weights_sentence
 from domain.advice import Advice
 from domain.catalogue import ModelPart
 from domain.questionnaire import Question
@@ -17,7 +18,7 @@ from web.certainty_words import certainty_words
 
 @dataclass(frozen=True, kw_only=True)
 class WeightRow:
-    """The shown questions with one weight."""
+    """The shown questions with one weight in the questionnaire itself."""
 
     weight: int
     questions: tuple[Question, ...]
@@ -34,9 +35,13 @@ class SourceRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Account:
-    """How the advice was made, for whoever wants to check it."""
+    """How the advice was made, for whoever wants to check it.
+
+    ``reweighted`` tells which themes weigh otherwise in a variant, and is empty for other advice.
+    """
 
     method: tuple[str, ...]
+    reweighted: str
     weights: tuple[WeightRow, ...]
     parts: tuple[ModelPart, ...]
     sources: tuple[SourceRow, ...]
@@ -46,7 +51,8 @@ def account_of(advice: Advice) -> Account:
     """Return the account of an advice."""
     return Account(
         method=_method(advice),
-        weights=_weights(advice.sheet.shown),
+        reweighted=other_weights_sentence(advice),
+        weights=_weights(advice),
         parts=advice.catalogue.model,
         sources=tuple(_source(source) for source in _sources_used(advice)),
     )
@@ -86,11 +92,14 @@ def _method(advice: Advice) -> tuple[str, ...]:
     )
 
 
-def _weights(shown: tuple[Question, ...]) -> tuple[WeightRow, ...]:
-    weights = sorted({question.weight for question in shown}, reverse=True)
+def _weights(advice: Advice) -> tuple[WeightRow, ...]:
+    """Return the shown questions by weight, heaviest first, as the questionnaire weighs them."""
+    questionnaire = advice.catalogue.questionnaire(advice.sheet.questionnaire.key)
+    shown = {question.key for question in advice.sheet.shown}
+    questions = [question for question in questionnaire.questions if question.key in shown]
     return tuple(
-        WeightRow(weight=weight, questions=tuple(q for q in shown if q.weight == weight))
-        for weight in weights
+        WeightRow(weight=weight, questions=tuple(q for q in questions if q.weight == weight))
+        for weight in sorted({question.weight for question in questions}, reverse=True)
     )
 
 

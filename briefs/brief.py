@@ -53,7 +53,7 @@ class Inputs:
 
     catalogue: int
     questionnaire: str
-    weights: tuple[int, ...]
+    weights: tuple[tuple[str, str], ...]
     given: tuple[Given, ...]
     facts: Facts
     law_on: date | None
@@ -132,7 +132,7 @@ def inputs_of(request: BriefRequest) -> Inputs:
     return Inputs(
         catalogue=id(request.advice.catalogue),
         questionnaire=sheet.questionnaire.key,
-        weights=tuple(question.weight for question in sheet.questionnaire.questions),
+        weights=tuple(sorted(request.advice.weights.items())),
         given=sheet.given,
         facts=request.advice.facts,
         law_on=request.advice.on_date,

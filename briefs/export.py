@@ -30,6 +30,11 @@ def advice_as_json(advice: Advice) -> Json:
         "provisional": advice.provisional,
         "counted": advice.counted,
         "shown": len(advice.sheet.shown),
+        "weights": [
+            {"theme": theme.key, "weight": advice.weights[theme.key]}
+            for theme in advice.sheet.questionnaire.themes
+            if theme.key in advice.weights
+        ],
         "leaders": list(advice.leaders),
         **_result(advice.result),
         **_sides(advice.sides),

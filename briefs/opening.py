@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from briefs.certainty import certainty_sentence
 from briefs.ranking import contenders, is_mixed, second_choices
 from briefs.shares import margin_text, percentage_of
+from briefs.weight_words import other_weights
 from briefs.words import capitalised, choice_of, joined, name_of, names_of, say
 from domain.advice import Advice, Result
 from domain.perspective import Perspective
@@ -19,7 +19,6 @@ from domain.procedure import Status
 from domain.procedures import JudgedProcedure
 from domain.scoring import OutcomeKind
 from domain.texts import Text
-from domain.weighting import ThemeWeight
 
 _MARK = "\N{NULL}"
 
@@ -173,7 +172,7 @@ def _facts(advice: Advice, result: Result) -> Iterator[Fact]:
     if advice.sides.differ:
         yield Fact(label=_("Gevraagd en gedragen"), value=_sides(advice), part="gevraagd")
     if advice.weights:
-        yield Fact(label=_("Andere weging"), value=_weights(advice))
+        yield Fact(label=_("Andere weging"), value=other_weights(advice))
     yield Fact(label=_("Let op"), value=_cautions(advice), part="let-op")
     yield Fact(label=_("Meegeteld"), value=counted_sentence(advice), part="antwoorden")
 
@@ -193,25 +192,6 @@ def _sides(advice: Advice) -> str:
         "asked": choice_of(advice.catalogue, asked.leaders),
         "carried": choice_of(advice.catalogue, carried.leaders),
     }
-
-
-def _weights(advice: Advice) -> str:
-    """Return which themes weigh otherwise in this variant, in the order of the questionnaire."""
-    themes = advice.sheet.questionnaire.themes
-    words = [
-        f"{say(theme.name)} {_WEIGHTS[advice.weights[theme.key]]}"
-        for theme in themes
-        if theme.key in advice.weights
-    ]
-    return joined(words, _("en"))
-
-
-_WEIGHTS: dict[ThemeWeight, Promise] = {
-    ThemeWeight.OFF: gettext_lazy("telt niet mee"),
-    ThemeWeight.HALF: gettext_lazy("telt half"),
-    ThemeWeight.AS_IS: gettext_lazy("telt zoals het is"),
-    ThemeWeight.DOUBLE: gettext_lazy("telt dubbel"),
-}
 
 
 def _cautions(advice: Advice) -> str:

@@ -13,8 +13,9 @@ from domain.advice import advise
 from domain.checklist import Done
 from domain.facts import Authority, Circumstance, Facts, Kind, Technique
 from domain.procedures import PolicyBand
-from tests.briefs.builders import build_advice, clear, mixed, nothing, tie
-from tests.catalogues import small_catalogue
+from domain.weighting import ThemeWeight
+from tests.briefs.builders import PARTICIPATION, build_advice, clear, mixed, nothing, tie
+from tests.catalogues import build_sheet, small_catalogue
 from tests.serving import ROOT
 from tests.test_cases import CASES, sheet_of
 
@@ -91,6 +92,17 @@ def test_an_open_question_fits(validator):
     advice = build_advice(small_catalogue(), {"clarity": "functional"})
 
     assert mistakes(validator, document_of(advice)) == []
+
+
+def test_a_variant_with_other_weights_fits(validator):
+    catalogue = small_catalogue()
+    sheet = build_sheet(catalogue, PARTICIPATION)
+    weights = {"need": ThemeWeight.HALF, "organisation": ThemeWeight.OFF}
+
+    document = document_of(advise(catalogue=catalogue, sheet=sheet, weights=weights))
+
+    assert mistakes(validator, document) == []
+    assert len(document["weights"]) == 2
 
 
 def test_anything_more_or_less_is_refused(validator):

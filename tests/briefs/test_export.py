@@ -5,7 +5,10 @@ import json
 import pytest
 
 from briefs.export import advice_as_json
+from domain.advice import advise
+from domain.weighting import ThemeWeight
 from tests.briefs.builders import PARTICIPATION, build_advice, clear, mixed, nothing, tie
+from tests.catalogues import build_sheet
 
 ALWAYS = {
     "edition",
@@ -22,6 +25,7 @@ ALWAYS = {
     "tipping_points",
     "gates",
     "flags",
+    "weights",
 }
 
 
@@ -74,3 +78,16 @@ def test_answers_keep_their_states_and_remarks(catalogue):
         "remark": "",
     }
     assert "ownership" not in answers
+
+
+def test_a_variant_tells_which_themes_weigh_otherwise(catalogue):
+    sheet = build_sheet(catalogue, PARTICIPATION)
+    weights = {"organisation": ThemeWeight.OFF, "need": ThemeWeight.DOUBLE}
+
+    data = advice_as_json(advise(catalogue=catalogue, sheet=sheet, weights=weights))
+
+    assert data["weights"] == [
+        {"theme": "need", "weight": "double"},
+        {"theme": "organisation", "weight": "off"},
+    ]
+    assert advice_as_json(advise(catalogue=catalogue, sheet=sheet))["weights"] == []
