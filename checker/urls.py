@@ -11,8 +11,11 @@ from checker import (
     start_views,
 )
 from web.access import personal
+from wizard.question_view import telling_what_was_typed
 
 app_name = "checker"
+
+search_documents = telling_what_was_typed(document_views.documents)
 
 urlpatterns = [
     path("", personal(start_views.start), name="start"),
@@ -20,7 +23,7 @@ urlpatterns = [
     path("<uuid:assessment_id>/", personal(overview_views.overview), name="overview"),
     path("<uuid:assessment_id>/uitkomst/", personal(overview_views.overview), name="result"),
     path("<uuid:assessment_id>/aankondiging/", personal(notice_views.notice), name="notice"),
-    path("<uuid:assessment_id>/documenten/", personal(document_views.documents), name="documents"),
+    path("<uuid:assessment_id>/documenten/", personal(search_documents), name="documents"),
     path("<uuid:assessment_id>/bevindingen/", personal(finding_views.findings), name="findings"),
     path("<uuid:assessment_id>/verkenning/", personal(overview_views.choose_intent), name="intent"),
     path(

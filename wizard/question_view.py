@@ -24,8 +24,8 @@ from wizard.steps import first_open, is_enough, place_of, theme_statuses
 from wizard.storage import AnswerStorage
 
 BACK_TO_CHECK = "controle"
-TYPED = ("remark", "value", "start", "contract_by")
-"""The fields of the wizard that are typed and not chosen."""
+TYPED = ("remark", "value", "start", "contract_by", "text")
+"""The fields that are typed and not chosen."""
 
 
 def telling_what_was_typed(view: View) -> View:

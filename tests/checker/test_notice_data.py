@@ -1,0 +1,32 @@
+"""A notice as plain data and back is the same notice."""
+
+import json
+
+import pytest
+
+from checker.notice_data import data_of, notice_from, storable
+from checker.reading.notices import read_notices
+from checker.reading.refusals import NotReadable
+from tests.checker.notice_files import FILES
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_nothing_is_lost_on_the_way(path):
+    try:
+        notices = read_notices(path.read_bytes())
+    except NotReadable:
+        pytest.skip("this file is refused")
+
+    for notice in notices:
+        assert notice_from(json.loads(json.dumps(data_of(notice)))) == notice
+
+
+def test_what_a_later_version_added_is_passed_over():
+    notice = read_notices((FILES[0]).read_bytes())[0]
+
+    assert notice_from({**data_of(notice), "something_new": 1}) == notice
+
+
+@pytest.mark.parametrize(("text", "kept"), [("a\x00b", "ab"), ("é\x00", "é"), ("a\ud800", "a?")])
+def test_signs_that_no_database_keeps_are_left_out(text, kept):
+    assert storable(text) == kept
