@@ -3,11 +3,14 @@
 from django.urls import path
 
 from checker import (
+    compare_views,
     document_views,
+    export_views,
     file_views,
     finding_views,
     notice_views,
     overview_views,
+    result_views,
     start_views,
 )
 from web.access import personal
@@ -21,7 +24,21 @@ urlpatterns = [
     path("", personal(start_views.start), name="start"),
     path("nieuw/", personal(start_views.create), name="create"),
     path("<uuid:assessment_id>/", personal(overview_views.overview), name="overview"),
-    path("<uuid:assessment_id>/uitkomst/", personal(overview_views.overview), name="result"),
+    path("<uuid:assessment_id>/uitkomst/", personal(result_views.show_result), name="result"),
+    path(
+        "<uuid:assessment_id>/uitkomst.pdf", personal(export_views.download_pdf), name="report_pdf"
+    ),
+    path(
+        "<uuid:assessment_id>/uitkomst.docx",
+        personal(export_views.download_document),
+        name="report_docx",
+    ),
+    path(
+        "<uuid:assessment_id>/uitkomst.json",
+        personal(export_views.download_data),
+        name="report_json",
+    ),
+    path("<uuid:assessment_id>/vergelijken/", personal(compare_views.compare), name="compare"),
     path("<uuid:assessment_id>/aankondiging/", personal(notice_views.notice), name="notice"),
     path("<uuid:assessment_id>/documenten/", personal(search_documents), name="documents"),
     path("<uuid:assessment_id>/bevindingen/", personal(finding_views.findings), name="findings"),
