@@ -24,5 +24,6 @@ def _checked(kept: Check, given: Iterable[Given]) -> TenderCheck:
         catalogue=kept.assessment.catalogue,
         notice=kept.notice_read,
         confirmed=kept.confirmed(),
+        rejected=kept.rejected(),
         given=given,
     )

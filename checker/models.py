@@ -63,6 +63,11 @@ class Check(models.Model):
         found = Finding.objects.of(self).confirmed().select_related("file")
         return tuple(finding.as_confirmed for finding in found)
 
+    def rejected(self) -> tuple[Confirmed, ...]:
+        """Return what somebody rejected, in the same form."""
+        found = Finding.objects.of(self).rejected().select_related("file")
+        return tuple(finding.as_confirmed for finding in found)
+
     def own_answers(self) -> tuple[Given, ...]:
         """Return what people answered themselves, without what was read from elsewhere."""
         rows = self.assessment.answer_rows().values()
@@ -149,6 +154,10 @@ class FindingQuerySet(models.QuerySet["Finding"]):
     def confirmed(self) -> FindingQuerySet:
         """Return those that somebody confirmed."""
         return self.filter(state=Finding.State.CONFIRMED)
+
+    def rejected(self) -> FindingQuerySet:
+        """Return those of which somebody said that they show nothing."""
+        return self.filter(state=Finding.State.REJECTED)
 
 
 class Finding(models.Model):

@@ -174,7 +174,7 @@ def place_words(evidence: Evidence) -> str:
     """Return where something stands, in words."""
     parts = [evidence.document or _("Aankondiging")]
     if evidence.lot:
-        parts.append(evidence.lot)
+        parts.append(_("perceel %(key)s") % {"key": evidence.lot})
     if evidence.line:
         parts.append(_("regel %(line)s") % {"line": evidence.line})
     if evidence.page:

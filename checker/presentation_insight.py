@@ -12,6 +12,7 @@ from checker.presentation_evidence import PlaceView, observed, places_of
 from checker.words_features import shown_words
 from domain.check import TenderCheck
 from domain.conditions import Condition
+from domain.notice_answers import SupportedAnswer
 from domain.notice_insight import CalledFor, FoundAspect, NoticeContradiction
 from domain.signals import BidderAdvice
 from domain.texts import Basis, Text
@@ -119,14 +120,20 @@ def questions_to_copy(tender: TenderCheck) -> str:
 
 
 def _aspect(tender: TenderCheck, found: FoundAspect) -> AspectView:
-    evidence = (*found.confirmed, *found.suggested)
+    supports = [tender.support_of(question.key) for question, _option in found.answers]
+    told = {seen for s in supports if s for shown in s.shown for seen in shown.observations}
     shown = [
         *(
-            Said(words=_answer_words(question.short, option.label))
-            for question, option in found.answers
+            Said(words=_answer_words(question.short, option.label), places=_first(tender, support))
+            for (question, option), support in zip(found.answers, supports, strict=True)
         ),
-        *(Said(words=w, places=places) for w, places in observed(tender, found.observations)),
-        *(Said(words="", places=(place,)) for place in places_of(tender, evidence)[:ASPECT_PLACES]),
+        *(
+            Said(words=words, places=places)
+            for words, places in observed(
+                tender, (seen for seen in found.observations if seen not in told)
+            )
+        ),
+        *(Said(words="", places=(place,)) for place in _passages(tender, found)),
     ]
     return AspectView(
         name=found.aspect.name,
@@ -136,6 +143,19 @@ def _aspect(tender: TenderCheck, found: FoundAspect) -> AspectView:
         and not (found.answers or found.observations or found.confirmed),
         shown_by=tuple(shown),
     )
+
+
+def _passages(tender: TenderCheck, found: FoundAspect) -> tuple[PlaceView, ...]:
+    """Return the first passage of each text: the same words often come back in one text."""
+    texts = {
+        (place.document, place.path, place.page): place
+        for place in reversed((*found.confirmed, *found.suggested))
+    }
+    return places_of(tender, reversed(texts.values()))[:ASPECT_PLACES]
+
+
+def _first(tender: TenderCheck, support: SupportedAnswer | None) -> tuple[PlaceView, ...]:
+    return places_of(tender, support.evidence)[:1] if support else ()
 
 
 def _contradiction(tender: TenderCheck, found: NoticeContradiction) -> ContradictionView:
@@ -175,10 +195,9 @@ def _sides(
 def _said(tender: TenderCheck, found: NoticeContradiction, keys: set[str]) -> Iterator[Said]:
     for question, option in found.answers:
         if question.key in keys:
-            support = tender.support_of(question.key)
             yield Said(
                 words=_answer_words(question.short, option.label),
-                places=places_of(tender, support.evidence)[:1] if support else (),
+                places=_first(tender, tender.support_of(question.key)),
             )
     for seen in found.observations:
         if seen.feature.value in keys:

@@ -124,7 +124,7 @@ def _because(tender: TenderCheck) -> str:
         return ""
     towards = [entry for entry in result.explanation.contributions if entry.amount > 0]
     words = [
-        _("%(subject)s (%(answer)s)")
+        _("%(subject)s ‘%(answer)s’")
         % {"subject": say(entry.question.short).lower(), "answer": say(entry.option.label)}
         for entry in towards[:REASONS_NAMED]
     ]
