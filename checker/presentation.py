@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -34,10 +34,10 @@ from checker.presentation_insight import (
 from checker.presentation_lots import LotsView, lots_view
 from checker.presentation_opening import Opening, opening_of
 from domain.advice import Result
-from domain.check import TenderCheck
+from domain.check import Judged, TenderCheck
 from domain.questionnaire import Question
 from domain.texts import Text
-from web.charts import Target
+from web.charts import Target, triangle
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,9 +83,7 @@ def present(tender: TenderCheck, *, language: str, target: Target = "web") -> Ch
         return CheckView(
             language=language,
             opening=opening_of(tender),
-            pictures=pictures_of(tender.advice, result, target)
-            if result and tender.leaders
-            else None,
+            pictures=_pictures(tender, result, target) if result and tender.leaders else None,
             shares=share_table(tender.advice),
             certainty=tuple(_certainty(tender, result)) if result and tender.leaders else (),
             evidence=evidence_rows(tender),
@@ -102,6 +100,17 @@ def present(tender: TenderCheck, *, language: str, target: Target = "web") -> Ch
             edition=edition_sentence(tender.advice),
             not_this=not_this(),
         )
+
+
+def _pictures(tender: TenderCheck, result: Result, target: Target) -> Pictures:
+    """Return the pictures; those of a first impression show no variants, which would look firm."""
+    pictures = pictures_of(tender.advice, result, target)
+    if tender.judged is Judged.FOUND:
+        return pictures
+    bare = triangle(
+        name="triangle", profile=result.profile, themes=tender.advice.themes, target=target
+    )
+    return replace(pictures, triangle=bare)
 
 
 def not_this() -> tuple[str, ...]:
@@ -124,6 +133,9 @@ def _open_themes(tender: TenderCheck) -> Iterator[OpenTheme]:
 def _certainty(tender: TenderCheck, result: Result) -> Iterator[str]:
     """Yield how firm the outcome is, the weakest side first."""
     firmness = result.firmness
+    if tender.judged is Judged.IMPRESSION:
+        yield _("Dit is een eerste indruk. Er telt te weinig mee om van zekerheid te spreken.")
+        return
     if not tender.sheet.open_questions:
         yield _("Alle vragen zijn beantwoord.")
     elif firmness.open_questions.leader_stays:

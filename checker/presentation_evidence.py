@@ -23,6 +23,9 @@ from domain.texts import Text
 PLACES_SHOWN = 3
 """So many places are shown for one signal; lots often repeat each other."""
 
+FIELD_PARTS = 2
+"""So many parts of a path name a field on paper."""
+
 AROUND = 600
 """So many signs of a text are shown before and after a passage."""
 
@@ -52,6 +55,11 @@ class PlaceView:
     def quote(self) -> str:
         """The whole quote; empty for a mere code."""
         return f"{self.before}{self.found}{self.after}"
+
+    @property
+    def field(self) -> str:
+        """The end of the path, enough to find the field with the line."""
+        return "/".join(self.path.split("/")[-FIELD_PARTS:])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -135,7 +135,8 @@ def _because(tender: TenderCheck) -> str:
 
 def _outcome(tender: TenderCheck) -> str:
     profile, outcome = tender.profile, tender.outcome
-    if not tender.leaders or profile is None or outcome is None:
+    if tender.judged is not Judged.FOUND or profile is None or outcome is None:
+        # Numbers would make a first impression look more certain than it is.
         return ""
     first = outcome.leaders[0]
     words = {"names": names_of(tender.catalogue, outcome.leaders)}
@@ -204,8 +205,8 @@ def _caution(tender: TenderCheck) -> str:
     if tender.judged is Judged.TOO_FEW:
         return (
             _(
-                "Er zijn %(answered)d van %(total)d vragen beantwoord. Wat niet is gevonden, telt "
-                "niet als ‘nee’."
+                "Beantwoord: %(answered)d van %(total)d vragen. Wat niet is gevonden, telt niet "
+                "als ‘nee’."
             )
             % coverage
         )
@@ -246,7 +247,7 @@ def _facts(tender: TenderCheck) -> Iterator[Fact]:
         yield Fact(label=_("Waaruit"), value=capitalised(sources), part="bewijs")
     if tender.leaders:
         yield Fact(label=_("Hoe zeker"), value=certainty_words(tender), part="zekerheid")
-    if len(tender.leaders) == 1:
+    if len(tender.leaders) == 1 and tender.judged is Judged.FOUND:
         yield Fact(label=_("Daarna"), value=_second(tender), perspectives=_second_place(tender))
     count = len(tender.contradictions)
     yield Fact(
