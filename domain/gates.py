@@ -1,4 +1,4 @@
-"""Gates and flags: which of them hold for these answers, and which answers raise them."""
+"""Gates and flags: which of them hold for answers and facts, and which answers raise them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from domain.answers import AnswerSheet
 from domain.catalogue import Rule
 from domain.conditions import Condition
+from domain.known import Known
 from domain.perspective import Perspective
 from domain.scoring import Answered
 
@@ -21,19 +22,22 @@ class Raised:
 
 
 def raised(
-    *, rules: Iterable[Rule], sheet: AnswerSheet, leaders: tuple[Perspective, ...]
+    *, rules: Iterable[Rule], known: Known, leaders: tuple[Perspective, ...]
 ) -> tuple[Raised, ...]:
-    """Return the rules that hold for these answers and leaders, in the order of the catalogue."""
+    """Return the rules that hold for what is known and these leaders, in the catalogue's order.
+
+    A rule can name facts that take it away, such as an authority that it is not for; while such a
+    fact is not known the rule stands.
+    """
     return tuple(
-        Raised(rule=rule, because=_because(rule.when, sheet))
+        Raised(rule=rule, because=_because(rule.when, known.sheet))
         for rule in rules
-        if _holds(rule, sheet, leaders)
+        if _counts_for(rule, leaders) and known.holds(rule.when)
     )
 
 
-def _holds(rule: Rule, sheet: AnswerSheet, leaders: tuple[Perspective, ...]) -> bool:
-    counts = not rule.when_leading or any(leader in rule.when_leading for leader in leaders)
-    return counts and rule.when.holds(sheet.chosen)
+def _counts_for(rule: Rule, leaders: tuple[Perspective, ...]) -> bool:
+    return not rule.when_leading or any(leader in rule.when_leading for leader in leaders)
 
 
 def _because(condition: Condition, sheet: AnswerSheet) -> tuple[Answered, ...]:

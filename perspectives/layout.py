@@ -37,7 +37,8 @@ LAYOUT: dict[str, tuple[tuple[str, ...], str]] = {
     "gates.yaml": (
         ("gates",),
         'Hard conditions: while one holds, the advice reads "only if". Legal ones name their'
-        " article; the others are a judgement about what an approach needs to work.",
+        " article; the others are a judgement about what an approach needs to work. Facts about the"
+        " assignment may take one away (none_of); while such a fact is not known, the gate stands.",
     ),
     "flags.yaml": (
         ("flags",),

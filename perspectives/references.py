@@ -19,7 +19,7 @@ from perspectives.walking import walk
 Options = dict[str, tuple[str, ...]]
 """What a rule may name, with the options of each."""
 
-_MAY_NAME_FACTS = {"procedures", "situations", "instruments", "contradictions"}
+_MAY_NAME_FACTS = {"gates", "procedures", "situations", "instruments", "contradictions"}
 _MAY_NAME_PROCEDURE = "contradictions"
 _ABOUT_A_NOTICE = {"vision", "ambitions", "clarifications"}
 NOTICE = "notice"
@@ -115,8 +115,8 @@ def _options_for(path: Path, catalogue: Catalogue) -> Options:
     """Return what a rule at this place may name, with the options of each.
 
     A question may only look at its own questionnaire, what is about a notice at its questionnaire
-    and features, any other rule at all questions; the approach looks at the facts about the
-    assignment as well.
+    and features, any other rule at all questions; gates and the approach look at the facts about
+    the assignment as well.
     """
     questionnaires = catalogue.questionnaires
     if path[0] == "questionnaires" and isinstance(path[1], int):
@@ -183,8 +183,8 @@ def _unknown_sentence(key: str) -> str:
         )
     if key in FACTS:
         return _(
-            "De regel van %(rule)s noemt het gegeven %(question)s. Dat kan alleen bij procedures,"
-            " situaties, instrumenten en tegenspraken. Haal het weg."
+            "De regel van %(rule)s noemt het gegeven %(question)s. Dat kan alleen bij"
+            " grenzen, procedures, situaties, instrumenten en tegenspraken. Haal het weg."
         )
     return _(
         "De regel van %(rule)s verwijst naar vraag %(question)s, maar die bestaat niet."

@@ -70,6 +70,7 @@ def _told(advice: Advice, expected: dict[str, Any]) -> dict[str, Any]:
         "threshold": found.threshold and found.threshold.threshold.amount,
         "band": found.threshold and found.threshold.band,
         "recommended": found.recommended and found.recommended.procedure.key,
+        "gates": [raised.rule.key for raised in advice.gates],
         "statuses": {
             key: judged.status if (judged := found.judged(key)) else None
             for key in expected["statuses"]

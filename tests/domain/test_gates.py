@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.advice import advise
 from domain.conditions import Condition, Criterion
+from domain.facts import NO_FACTS, Authority, Facts
 from tests.catalogues import (
     CO_CREATION,
     build_catalogue,
@@ -49,6 +50,24 @@ def test_a_limit_for_every_leader_also_counts_without_a_result():
     )
 
     assert raised({}, catalogue) == ([], ["low_trust"])
+
+
+def test_a_fact_takes_a_gate_away_and_an_unknown_one_does_not():
+    utility = Criterion(question="authority", options=("utility",))
+    gate = replace(
+        CATALOGUE.gates[0],
+        when=replace(CATALOGUE.gates[0].when, none_of=(utility,)),
+        when_leading=(),
+    )
+    catalogue = replace(CATALOGUE, gates=(gate,))
+    sheet = build_sheet(catalogue, {"experience": "none"})
+
+    def gates(facts):
+        return [r.rule.key for r in advise(catalogue=catalogue, sheet=sheet, facts=facts).gates]
+
+    assert gates(NO_FACTS) == ["no_experience"]
+    assert gates(Facts(authority=Authority.CENTRAL)) == ["no_experience"]
+    assert gates(Facts(authority=Authority.UTILITY)) == []
 
 
 def test_the_answers_that_raise_it_are_named_in_the_order_of_the_questionnaire():

@@ -73,7 +73,7 @@ def test_a_rule_about_the_answers_may_not_name_facts():
         "questionnaires[0].themes[0].questions[3].shown_when.any_of[0].question",
         "flags[0].when.any_of[0].question",
     ]
-    assert "noemt het gegeven kind. Dat kan alleen bij procedures" in found[list(found)[1]]
+    assert "noemt het gegeven kind. Dat kan alleen bij grenzen, procedures" in found[list(found)[1]]
 
 
 def test_a_contradiction_may_name_a_procedure_that_exists():
