@@ -29,7 +29,8 @@ def test_a_page_is_only_for_reading(client, name):
 def test_the_frame_leads_to_every_part(client):
     links = {link.get("href") for link in html.read(client.get("/").content).all("a")}
 
-    for name in ("wizard:start", "wizard:mine", "perspectives:knowledge", "perspectives:model"):
+    parts = ("wizard:start", "checker:start", "wizard:mine")
+    for name in (*parts, "perspectives:knowledge", "perspectives:model"):
         assert reverse(name) in links
     for name in NAMES:
         assert reverse(f"web:{name}") in links
