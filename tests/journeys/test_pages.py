@@ -40,6 +40,11 @@ OF_AN_ASSESSMENT = [
     "gegevens/",
     "controle/",
     "advies/",
+    "procedures/",
+    "planning/",
+    "instrumenten/",
+    "stappenplan/",
+    "wat-als/",
     "bewaard/",
     "delen/",
     "naam/",
@@ -51,11 +56,14 @@ NARROW, WIDE = 320, 1280
 
 @pytest.fixture(scope="package")
 def cookies(site, browser):
-    """The cookies of somebody who filled in an assessment and left some questions open."""
+    """The cookies of somebody who filled in an assessment and left some questions open.
+
+    Two of the answers pull against each other, so that the result shows a grave contradiction.
+    """
     with visiting(browser, site.url) as visitor:
         officer = Officer(visitor=visitor)
         officer.begin("Circulaire inrichting van de Stationsstraat en het plein ernaast")
-        answers = answers_of_case("10-circular-street")
+        answers = answers_of_case("10-circular-street") | {"risk_sharing": "supplier"}
         officer.answer_all(dict(list(answers.items())[:-4]))
         return officer.address_of(""), visitor.page.context.cookies()
 
