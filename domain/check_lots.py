@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from domain.answers import Given
@@ -19,7 +19,10 @@ _Shape = tuple[frozenset[tuple[str, str, bool]], frozenset[tuple[str, str]]]
 
 @dataclass(frozen=True, kw_only=True)
 class LotResult:
-    """What lots that show the same reveal; ``lots`` is empty for a notice without lots."""
+    """What lots that answer the same reveal; ``lots`` is empty for a notice without lots.
+
+    ``answers`` are those of the first of them, with its evidence.
+    """
 
     catalogue: Catalogue
     lots: tuple[Lot, ...]
@@ -40,13 +43,24 @@ def lot_results(
     confirmed: tuple[Confirmed, ...],
     given: tuple[Given, ...],
 ) -> tuple[LotResult, ...]:
-    """Return the results, one for all lots with the same features, in the order of the lots."""
+    """Return the results, one for all lots that answer the same, in the order of the lots."""
     alike: dict[_Shape, list[Features | None]] = {}
     for entry in features:
         alike.setdefault(_shape(entry, confirmed), []).append(entry)
-    return tuple(
+    results = [
         _result(group, catalogue, confirmed=confirmed, given=given) for group in alike.values()
-    )
+    ]
+    return tuple(_together(results)) if len(results) > 1 else tuple(results)
+
+
+def _together(results: Iterable[LotResult]) -> Iterator[LotResult]:
+    """Yield results with the same answers and contradictions as one."""
+    same: dict[tuple[object, ...], list[LotResult]] = {}
+    for result in results:
+        found = tuple(entry.contradiction.key for entry in result.contradictions)
+        same.setdefault((result.answers.sheet.given, found), []).append(result)
+    for group in same.values():
+        yield replace(group[0], lots=tuple(lot for result in group for lot in result.lots))
 
 
 def _result(
