@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -107,7 +109,11 @@ def case(request: HttpRequest, edition: Edition, key: str) -> HttpResponse:
         found = catalogue.case(key)
     except UnknownKey as error:
         raise Http404 from error
-    context = {"edition": edition, "page": case_page(catalogue, found)}
+    context = {
+        "edition": edition,
+        "page": case_page(catalogue, found),
+        "creation_key": uuid4(),
+    }
     return render(request, "perspectives/case.html", context)
 
 

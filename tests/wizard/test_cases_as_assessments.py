@@ -10,6 +10,7 @@ from tests.approaches import approach_catalogue, build_case
 from tests.catalogues import build_text
 from tests.conftest import build_edition
 from tests.wizard.builders import everything_stored
+from tests.wizard.pages import Page
 from wizard.models import Assessment
 
 
@@ -35,6 +36,16 @@ def test_who_opened_it_may_change_it_and_nobody_else_sees_it(approach_edition, a
 
     assert alice.get(overview).status_code == 200
     assert stranger.get(overview).status_code == 404
+
+
+def test_the_page_of_a_case_sends_a_key_so_that_a_double_click_makes_one(approach_edition, alice):
+    page = Page(alice.get(reverse("perspectives:case", args=["salt"])))
+    sent = {"creation_key": page.value(".case-open input[name=creation_key]")}
+
+    for _click in range(2):
+        alice.post(there(), sent)
+
+    assert Assessment.objects.count() == 1
 
 
 def test_a_double_click_makes_one(approach_edition, alice):
