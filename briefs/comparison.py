@@ -17,6 +17,7 @@ from briefs.firmness_words import weights_sentence
 from briefs.opening import headline_of
 from briefs.procedure_words import STATUS_WORDS
 from briefs.shares import margin_text, shown_shares
+from briefs.weight_words import other_weights
 from briefs.words import capitalised, joined, say
 from domain.advice import Advice
 from domain.answers import AnswerSheet
@@ -159,6 +160,8 @@ def _overview(sides: Sequence[Side]) -> Iterator[Row]:
     yield _row(_("Voorsprong"), map(_margin, sides))
     yield _row(_("Hoe zeker"), map(_certainty, sides))
     yield _row(_("Gewichten"), map(_weights, sides))
+    if any(side.advice.weights for side in sides):
+        yield _row(_("Andere weging"), (other_weights(side.advice) or ABSENT for side in sides))
     if any(side.advice.procedures for side in sides):
         yield _row(_("Procedure"), map(_procedure, sides))
         yield _row(_("Contract"), map(_contract, sides))

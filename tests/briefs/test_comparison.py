@@ -6,6 +6,7 @@ import pytest
 
 from briefs.comparison import ComparisonView, compare
 from domain.advice import Advice, advise
+from domain.weighting import ThemeWeight
 from tests.catalogues import build_catalogue, build_question, build_sheet, build_theme
 
 CATALOGUE = build_catalogue(
@@ -42,6 +43,17 @@ def test_equal_places_are_called_equal():
 
     assert view.movement == "Beide liggen op dezelfde plaats in de driehoek."
     assert view.same_advice
+
+
+def test_a_variant_says_which_themes_weigh_otherwise():
+    plain = advice(clarity="a", suppliers="b")
+    variant = advise(catalogue=CATALOGUE, sheet=plain.sheet, weights={"market": ThemeWeight.DOUBLE})
+
+    assert row(side_by_side(plain, variant), "Andere weging") == (
+        "–",
+        "Thema market telt dubbel",
+    )
+    assert "Andere weging" not in [r.label for r in side_by_side(plain, plain).overview]
 
 
 def test_three_sides_have_no_movement_and_no_arrow():
