@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from briefs.words import choice_of
 from domain.advice import Advice
 from domain.instruments import GroupOfInstruments, NotAdvised, WhyNot
+from domain.judgement import Fit
 from domain.library import Instrument, InstrumentGroup
-from web.approach_words import FIT, INSTRUMENT_GROUPS
+from web.approach_words import FIT_TAGS, FIT_WORDS, INSTRUMENT_GROUPS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +42,6 @@ class InstrumentGroupView:
     not_advised: tuple[NotAdvisedView, ...]
 
 
-INSTRUMENT_FIT_TAGS = {3: "positive", 2: "info", 1: "warning", 0: "negative"}
-
-
 def instruments_of(advice: Advice) -> tuple[InstrumentGroupView, ...]:
     """Return the instruments per group, without groups that have nothing to tell."""
     return tuple(
@@ -61,11 +59,9 @@ def _group(advice: Advice, group: GroupOfInstruments) -> InstrumentGroupView:
 
 
 def _advised(advice: Advice, instrument: Instrument) -> InstrumentView:
-    fit = max((instrument.fit.of(leader) for leader in advice.leaders), default=0)
+    fit = Fit.of(instrument.fit.best_of(advice.leaders))
     return InstrumentView(
-        instrument=instrument,
-        fit_word=str(FIT[fit]),
-        fit_tag=INSTRUMENT_FIT_TAGS[fit],
+        instrument=instrument, fit_word=str(FIT_WORDS[fit]), fit_tag=FIT_TAGS[fit]
     )
 
 

@@ -12,7 +12,7 @@ from domain.planning import Direction, PlannedStage, Planning, Wish
 from domain.procedure import Procedure
 from domain.texts import Basis, Text
 from web import formats
-from web.approach_words import days_words
+from web.approach_words import calendar_days_words, days_words
 from web.charts import Target, TimeLine, time_line
 
 
@@ -94,7 +94,7 @@ def planning_of(planning: Planning | None, *, target: Target = "web") -> Plannin
 
 def length_words(days: int) -> str:
     """Return a number of calendar days, with the weeks that it is about."""
-    words = _days(days)
+    words = calendar_days_words(days)
     weeks = round(days / 7)
     if weeks < 2:
         return words
@@ -123,7 +123,7 @@ def _summary(planning: Planning) -> str:
         "starts_on": _day(planning.starts_on),
         "contract_on": _day(planning.contract_on),
         "total": length_words(planning.total_days),
-        "shortest": _days(planning.shortest_days),
+        "shortest": calendar_days_words(planning.shortest_days),
     }
     if planning.direction is Direction.FORWARD:
         return (
@@ -168,8 +168,8 @@ def _stage(planned: PlannedStage) -> StageView:
         minimum=_minimum(planned),
         rule=minimum.text if minimum and minimum.days is None else None,
         basis=minimum.basis if minimum else None,
-        usual=_days(planned.stage.usual_days),
-        days=_days(planned.planned_days),
+        usual=calendar_days_words(planned.stage.usual_days),
+        days=calendar_days_words(planned.planned_days),
         first_day=_day(planned.first_day),
         last_day=_day(planned.last_day),
         moved=_moved(planned.moved_days),
@@ -213,7 +213,7 @@ def _wish(wish: Wish) -> WishView:
             could_meet=(),
         )
     short = _("Met de gebruikelijke termijnen komt u %(short)s tekort.") % {
-        "short": _days(wish.short_days)
+        "short": calendar_days_words(wish.short_days)
     }
     if wish.with_shortest:
         word, tag = _("Krap"), "warning"
@@ -231,10 +231,6 @@ def _wish(wish: Wish) -> WishView:
         remedy=remedy,
         could_meet=wish.could_meet,
     )
-
-
-def _days(days: int) -> str:
-    return ngettext("%(n)d dag", "%(n)d dagen", days) % {"n": days}
 
 
 def _day(day: date | None) -> str:

@@ -27,7 +27,7 @@ from domain.procedures import (
 from domain.questionnaire import Question
 from domain.scoring import Answered
 from domain.texts import Basis, Text
-from web.approach_words import days_words, effort_words, weeks_words
+from web.approach_words import FIT_TAGS, FIT_WORDS, days_words, effort_words, weeks_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,15 +163,6 @@ STATUS_WORDS: dict[Status, Promise] = {
 }
 
 STATUS_TAGS = {Status.OPEN: "positive", Status.ONLY_IF: "warning", Status.NOT_OPEN: "negative"}
-
-FIT_WORDS: dict[Fit, Promise] = {
-    Fit.GOOD: gettext_lazy("Goed"),
-    Fit.FAIR: gettext_lazy("Redelijk"),
-    Fit.POOR: gettext_lazy("Matig"),
-    Fit.NONE: gettext_lazy("Past niet"),
-}
-
-FIT_TAGS = {Fit.GOOD: "positive", Fit.FAIR: "info", Fit.POOR: "warning", Fit.NONE: "negative"}
 
 
 def procedures_of(advice: Advice) -> ProceduresView | None:

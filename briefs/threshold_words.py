@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from domain.facts import Band, Facts
 from domain.procedure import Threshold
 from domain.thresholds import ThresholdFound
 from web import formats
-from web.approach_words import AUTHORITIES, KINDS
+from web.approach_words import AUTHORITIES, KINDS, period_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,31 +36,17 @@ def threshold_of(advice: Advice) -> ThresholdView | None:
     found = advice.procedures.threshold if advice.procedures else None
     if found is None:
         return None
-    amount, period = formats.euro(Decimal(found.threshold.amount)), period_of(found.threshold)
+    threshold = found.threshold
+    amount = formats.euro(Decimal(threshold.amount))
+    period = period_words(threshold.valid_from, threshold.valid_to)
     return ThresholdView(
-        threshold=found.threshold,
+        threshold=threshold,
         amount=amount,
         period=period,
         sentence=_sentence(advice.facts, amount, period),
         side=_side(found, advice.facts),
         assumed=_assumed(found, period),
     )
-
-
-def period_of(threshold: Threshold) -> str:
-    """Return the period of an amount: whole years where it is whole years, else dates."""
-    first = date.fromisoformat(threshold.valid_from)
-    if not threshold.valid_to:
-        return _("vanaf %(first)s") % {"first": formats.long_date(first)}
-    last = date.fromisoformat(threshold.valid_to)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        if first.year == last.year:
-            return str(first.year)
-        return f"{first.year}\N{EN DASH}{last.year}"
-    return _("%(first)s tot en met %(last)s") % {
-        "first": formats.long_date(first),
-        "last": formats.long_date(last),
-    }
 
 
 def _sentence(facts: Facts, amount: str, period: str) -> str:

@@ -14,9 +14,7 @@ from web import formats
 
 def say(text: Text) -> str:
     """Return a text in the active language, in Dutch where that language is missing."""
-    if formats.active_language() == "en" and text.en is not None:
-        return text.en
-    return text.nl
+    return text.in_language(formats.active_language())
 
 
 def name_of(catalogue: Catalogue, perspective: Perspective) -> str:

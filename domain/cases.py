@@ -47,11 +47,15 @@ def profiled_cases(cases: Iterable[Case], questionnaire: Questionnaire) -> tuple
 
 def case_sheet(questionnaire: Questionnaire, case: Case) -> AnswerSheet:
     """Return the answers that go with a case as an answer sheet."""
-    given = (
+    return answer_sheet(questionnaire=questionnaire, given=given_in(case))
+
+
+def given_in(case: Case) -> tuple[Given, ...]:
+    """Return the answers that go with a case."""
+    return tuple(
         Given(question=answer.question, state=AnswerState.ANSWERED, option=answer.option)
         for answer in case.answers
     )
-    return answer_sheet(questionnaire=questionnaire, given=given)
 
 
 def _difference(one: Profile, other: Profile) -> Fraction:

@@ -33,9 +33,8 @@ class Duration:
 
     @property
     def legal_calendar_days(self) -> int:
-        """The days of the minimum in calendar days, with five working days in a week."""
-        working = self.minimum and self.minimum.unit is Unit.WORKING
-        return -(-self.legal_days * 7 // 5) if working else self.legal_days
+        """The days of the minimum in calendar days; 0 without one."""
+        return self.minimum.calendar_days if self.minimum else 0
 
     @property
     def calendar_days(self) -> int:

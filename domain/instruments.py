@@ -11,7 +11,7 @@ from domain.library import Instrument, InstrumentGroup
 from domain.perspective import Perspective
 
 FITTING = 2
-"""From this fit (0-3) with the leader on, an instrument is advised."""
+"""From this fit (0-3) on, an instrument fits a perspective and is advised to its leader."""
 
 
 class WhyNot(StrEnum):
@@ -64,7 +64,7 @@ def _group(
     advised = [instrument for instrument, why in judged if why is None]
     return GroupOfInstruments(
         group=group,
-        advised=tuple(sorted(advised, key=lambda instrument: -_fit(instrument, leaders))),
+        advised=tuple(sorted(advised, key=lambda instrument: -instrument.fit.best_of(leaders))),
         not_advised=tuple(
             NotAdvised(instrument=instrument, why=why)
             for instrument, why in judged
@@ -78,10 +78,6 @@ def _why_not(
 ) -> WhyNot | None:
     if instrument.clashes and known.holds(instrument.clashes):
         return WhyNot.CLASHES
-    if _fit(instrument, leaders) < FITTING:
+    if instrument.fit.best_of(leaders) < FITTING:
         return WhyNot.FIT
     return None if known.holds(instrument.needs) else WhyNot.NEEDS
-
-
-def _fit(instrument: Instrument, leaders: tuple[Perspective, ...]) -> int:
-    return max(instrument.fit.of(leader) for leader in leaders)

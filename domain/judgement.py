@@ -49,15 +49,17 @@ class Lacking:
 
 
 class Fit(StrEnum):
-    """How well procedure and leading perspective go together."""
+    """How well something and a perspective go together."""
 
     GOOD = "good"
     FAIR = "fair"
     POOR = "poor"
     NONE = "none"
 
-
-_FIT_OF_AFFINITY = (Fit.NONE, Fit.POOR, Fit.FAIR, Fit.GOOD)
+    @classmethod
+    def of(cls, importance: int) -> Fit:
+        """Return the fit that goes with an importance or affinity (0-3)."""
+        return (cls.NONE, cls.POOR, cls.FAIR, cls.GOOD)[importance]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,15 +105,10 @@ def judge(
         status=Status.NOT_OPEN if closed else usable,
         grounds=grounds,
         lacking=tuple(closed or (lacking for _, lacking in found)),
-        fit=_FIT_OF_AFFINITY[affinity_with(procedure, leaders)] if leaders else None,
+        fit=Fit.of(procedure.affinity.best_of(leaders)) if leaders else None,
         policy=band,
         beyond_policy=beyond,
     )
-
-
-def affinity_with(procedure: Procedure, leaders: tuple[Perspective, ...]) -> int:
-    """Return how well it goes with the leaders (0-3): the best of them, 0 without any."""
-    return max((procedure.affinity.of(leader) for leader in leaders), default=0)
 
 
 def _asked(procedure: Procedure, *, settled_by_policy: bool) -> tuple[Requirement, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,3 +49,7 @@ class Importance:
     def of(self, perspective: Perspective) -> int:
         """Return the importance for one perspective (0-3)."""
         return (self.competition, self.participation, self.co_creation)[perspective.position]
+
+    def best_of(self, perspectives: Iterable[Perspective]) -> int:
+        """Return the highest importance for these perspectives (0-3), 0 without any."""
+        return max(map(self.of, perspectives), default=0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 from domain.conditions import Condition
 from domain.facts import Authority, Kind
@@ -88,6 +89,12 @@ class Minimum:
     when: Condition | None = None
     text: Text
     basis: Basis
+
+    @property
+    def calendar_days(self) -> int:
+        """Its days in calendar days, with five working days in a week; 0 without days."""
+        days = self.days or 0
+        return ceil(days * 7 / 5) if self.unit is Unit.WORKING else days
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from domain.judgement import JudgedProcedure, affinity_with
+from domain.judgement import JudgedProcedure
 from domain.perspective import Perspective
 from domain.procedure import Situation, Status
 
@@ -83,7 +83,7 @@ def _rank(
         status=_STATUSES.index(judged.status),
         policy=judged.policy.up_to if judged.policy and fits else _NO_BAND,
         situation=min(places, default=_UNLISTED),
-        fit=-affinity_with(procedure, leaders),
+        fit=-procedure.affinity.best_of(leaders),
         effort=procedure.effort_buyer + procedure.effort_market,
         lead_time=procedure.lead_weeks_least + procedure.lead_weeks_most,
         order=order,

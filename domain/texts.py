@@ -16,6 +16,10 @@ class Text:
     nl: str
     en: str | None = None
 
+    def in_language(self, language: str) -> str:
+        """Return the text in a language ("nl" or "en"), in Dutch where that one is missing."""
+        return self.nl if language == "nl" or self.en is None else self.en
+
 
 class Certainty(StrEnum):
     """How sure a fact or text is, and therefore how it is marked on screen."""

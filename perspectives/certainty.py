@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from domain.catalogue import Catalogue
@@ -43,9 +44,8 @@ class HasBasis(Protocol):
 
 def mark_of(certainty: Certainty, *, count: int = 0) -> CertaintyMark:
     """Return how a certainty is marked on screen."""
-    words = certainty_words(certainty)
     return CertaintyMark(
-        words=words[:1].upper() + words[1:],
+        words=capfirst(certainty_words(certainty)),
         kind=_KINDS[certainty],
         meaning=_meaning(certainty),
         count=count,
@@ -76,6 +76,11 @@ def usual_mark(items: Iterable[HasBasis]) -> CertaintyMark | None:
     """Return the mark that most of these items have."""
     certainty = usual_certainty(items)
     return mark_of(certainty) if certainty else None
+
+
+def unless_usual(basis: Basis | None, usual: Certainty | None) -> CertaintyMark | None:
+    """Return the mark of what is sure in another way than the rest of its list."""
+    return mark_of(basis.certainty) if basis and basis.certainty is not usual else None
 
 
 def marks_in(catalogue: Catalogue) -> tuple[CertaintyMark, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.instruments import FITTING
+from domain.judgement import Fit
 from domain.perspective import Importance, Perspective
-from web.approach_words import FIT
-
-FITS_FROM = 2
-"""From this fit (0-3) something is shown as fitting a perspective."""
+from web.approach_words import FIT_WORDS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +25,7 @@ def fits_of(importance: Importance) -> tuple[PerspectiveFit, ...]:
         PerspectiveFit(
             perspective=perspective,
             value=importance.of(perspective),
-            word=str(FIT[importance.of(perspective)]),
+            word=str(FIT_WORDS[Fit.of(importance.of(perspective))]),
         )
         for perspective in Perspective
     )
@@ -34,4 +33,4 @@ def fits_of(importance: Importance) -> tuple[PerspectiveFit, ...]:
 
 def fits(importance: Importance, perspective: Perspective | None) -> bool:
     """Tell whether something fits a perspective; without one, everything does."""
-    return perspective is None or importance.of(perspective) >= FITS_FROM
+    return perspective is None or importance.of(perspective) >= FITTING

@@ -46,7 +46,7 @@ def glossary(terms: Iterable[GlossaryTerm], *, language: str, search: str = "") 
     """Return the terms in the order of a language, all or those in which the search occurs."""
     wanted = folded(search)
     found = [term for term in terms if all(part in _words(term) for part in wanted.split())]
-    found.sort(key=lambda term: (folded(_in(term.name, language)), term.key))
+    found.sort(key=lambda term: (folded(term.name.in_language(language)), term.key))
     letters = [
         Letter(
             letter=letter,
@@ -79,12 +79,8 @@ def _in_both_languages(term: GlossaryTerm) -> Iterator[str]:
 
 
 def _letter(term: GlossaryTerm, language: str) -> str:
-    first = folded(_in(term.name, language))[:1].upper()
+    first = folded(term.name.in_language(language))[:1].upper()
     return first if first in ascii_uppercase else OTHER
-
-
-def _in(text: Text, language: str) -> str:
-    return text.nl if language == "nl" else text.en or text.nl
 
 
 def _entry(term: GlossaryTerm, language: str) -> Entry:
@@ -96,5 +92,5 @@ def _entry(term: GlossaryTerm, language: str) -> Entry:
         name=term.name,
         other_name=(other or "") if is_other else "",
         other_language=other_language,
-        also=tuple(text for text in term.also if _in(text, language)),
+        also=tuple(text for text in term.also if text.in_language(language)),
     )

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from domain.answers import AnswerSheet, AnswerState, Given, answer_sheet
+from domain.cases import case_sheet
 from domain.catalogue import Catalogue
 from domain.library import Case, CaseKind, Contradiction, Instrument, InstrumentGroup
 from domain.perspective import Perspective
 from domain.scoring import Answered, Profile, profile_of
 from domain.texts import Source
-from perspectives.certainty import CertaintyMark, mark_of, usual_certainty
+from perspectives.certainty import CertaintyMark, mark_of, unless_usual, usual_certainty
 from perspectives.checking import QUESTIONNAIRE
 from perspectives.fits import PerspectiveFit, fits, fits_of
 from perspectives.presentation import sources_under
@@ -104,7 +104,7 @@ def instrument_sections(
                 InstrumentEntry(
                     instrument=instrument,
                     fits=fits_of(instrument.fit),
-                    mark=_unusual(instrument, usual),
+                    mark=unless_usual(instrument.basis, usual),
                     sources=sources_under(catalogue, [instrument]),
                 )
                 for instrument in catalogue.instruments
@@ -129,7 +129,7 @@ def contradiction_sections(catalogue: Catalogue) -> tuple[ContradictionSection, 
                 ContradictionEntry(
                     contradiction=contradiction,
                     in_answers=bool(contradiction.when),
-                    mark=_unusual(contradiction, usual),
+                    mark=unless_usual(contradiction.basis, usual),
                     sources=sources_under(catalogue, [contradiction]),
                 )
                 for contradiction in catalogue.contradictions
@@ -141,20 +141,19 @@ def contradiction_sections(catalogue: Catalogue) -> tuple[ContradictionSection, 
     return tuple(section for section in sections if section.entries)
 
 
-def _unusual(item: Instrument | Contradiction, usual: object) -> CertaintyMark | None:
-    return None if item.basis.certainty is usual else mark_of(item.basis.certainty)
-
-
 def case_entries(
     catalogue: Catalogue, *, kind: CaseKind | None = None, perspective: Perspective | None = None
 ) -> tuple[CaseEntry, ...]:
     """Return the cases of a kind (or all) whose answers lead to a perspective (or to any)."""
-    entries = (_entry(catalogue, case) for case in catalogue.cases if kind in {None, case.kind})
+    entries = (
+        _entry(case, profile_of(_answered(catalogue, case)))
+        for case in catalogue.cases
+        if kind in {None, case.kind}
+    )
     return tuple(entry for entry in entries if perspective is None or perspective in entry.leaders)
 
 
-def _entry(catalogue: Catalogue, case: Case) -> CaseEntry:
-    profile = _profile(sheet_of_case(catalogue, case))
+def _entry(case: Case, profile: Profile | None) -> CaseEntry:
     return CaseEntry(
         case=case,
         kind=str(CASE_KINDS[case.kind]),
@@ -165,14 +164,14 @@ def _entry(catalogue: Catalogue, case: Case) -> CaseEntry:
 
 def case_page(catalogue: Catalogue, case: Case) -> CasePage:
     """Return what the page of one case shows."""
-    sheet = sheet_of_case(catalogue, case)
-    profile = _profile(sheet)
+    answered = _answered(catalogue, case)
+    profile = profile_of(answered)
     return CasePage(
-        entry=_entry(catalogue, case),
+        entry=_entry(case, profile),
         case=case,
         triangle=_triangle(catalogue, profile) if profile else None,
         conclusion=_conclusion(profile) if profile else "",
-        answered=sheet.answered,
+        answered=answered,
         mark=mark_of(case.basis.certainty),
         sources=sources_under(catalogue, [case]),
     )
@@ -191,16 +190,5 @@ def _conclusion(profile: Profile) -> str:
     }
 
 
-def sheet_of_case(catalogue: Catalogue, case: Case) -> AnswerSheet:
-    """Return the answers that go with a case."""
-    return answer_sheet(
-        questionnaire=catalogue.questionnaire(QUESTIONNAIRE),
-        given=[
-            Given(question=answer.question, state=AnswerState.ANSWERED, option=answer.option)
-            for answer in case.answers
-        ],
-    )
-
-
-def _profile(sheet: AnswerSheet) -> Profile | None:
-    return profile_of(sheet.answered)
+def _answered(catalogue: Catalogue, case: Case) -> tuple[Answered, ...]:
+    return case_sheet(catalogue.questionnaire(QUESTIONNAIRE), case).answered

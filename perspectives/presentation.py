@@ -20,7 +20,13 @@ from domain.catalogue import (
 )
 from domain.perspective import Perspective
 from domain.texts import Basis, Certainty, Source, Text
-from perspectives.certainty import CertaintyMark, mark_of, usual_certainty, usual_mark
+from perspectives.certainty import (
+    CertaintyMark,
+    mark_of,
+    unless_usual,
+    usual_certainty,
+    usual_mark,
+)
 from perspectives.walking import walk
 
 
@@ -149,13 +155,8 @@ def marked_list(items: Iterable[Chance | Pitfall]) -> MarkedList:
     usual = usual_certainty(items)
     return MarkedList(
         mark=mark_of(usual) if usual else None,
-        entries=tuple(Marked(item=item, mark=_unusual(item.basis, usual)) for item in items),
+        entries=tuple(Marked(item=item, mark=unless_usual(item.basis, usual)) for item in items),
     )
-
-
-def _unusual(basis: Basis | None, usual: Certainty | None) -> CertaintyMark | None:
-    """Return the mark of what is sure in another way than the rest of its list."""
-    return mark_of(basis.certainty) if basis and basis.certainty is not usual else None
 
 
 def guide_of(catalogue: Catalogue, perspective: Perspective) -> tuple[GuidePhase, ...]:
@@ -168,7 +169,7 @@ def guide_of(catalogue: Catalogue, perspective: Perspective) -> tuple[GuidePhase
                 GuideStep(
                     step=step,
                     is_must=step.force is Force.MUST,
-                    mark=_unusual(step.basis, usual),
+                    mark=unless_usual(step.basis, usual),
                 )
                 for step in phase.steps_for(perspective)
             ),

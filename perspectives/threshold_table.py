@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from domain.facts import Authority
 from domain.procedure import Threshold
 from domain.texts import Basis, Certainty
-from perspectives.certainty import CertaintyMark, mark_of, usual_certainty, usual_mark
+from perspectives.certainty import CertaintyMark, unless_usual, usual_certainty, usual_mark
 from web import formats
-from web.approach_words import AUTHORITIES, KINDS
+from web.approach_words import AUTHORITIES, KINDS, period_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,7 @@ def _row(
     first = group[0]
     found = [(period, _on(group, period[0])) for period in periods]
     return ThresholdRow(
-        kinds=_capitalised(_joined(str(KINDS[kind]) for kind in first.kinds)),
+        kinds=capfirst(_joined(str(KINDS[kind]) for kind in first.kinds)),
         authorities=_authorities(first.authorities),
         amounts=tuple(
             _amount(period_words(*period), threshold, usual) for period, threshold in found
@@ -91,33 +91,17 @@ def _on(group: list[Threshold], day: str) -> Threshold | None:
 def _amount(period: str, threshold: Threshold | None, usual: Certainty | None) -> Amount:
     if threshold is None:
         return Amount(period=period, words="–", mark=None)
-    certainty = threshold.basis.certainty
     return Amount(
         period=period,
         words=formats.euro(Decimal(threshold.amount)),
-        mark=mark_of(certainty) if certainty is not usual else None,
+        mark=unless_usual(threshold.basis, usual),
     )
-
-
-def period_words(valid_from: str, valid_to: str) -> str:
-    """Return a period: whole years where it is whole years, else dates."""
-    first = date.fromisoformat(valid_from)
-    if not valid_to:
-        return _("vanaf %(first)s") % {"first": formats.long_date(first)}
-    last = date.fromisoformat(valid_to)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        years = dict.fromkeys((str(first.year), str(last.year)))
-        return "\N{EN DASH}".join(years)
-    return _("%(first)s tot en met %(last)s") % {
-        "first": formats.long_date(first),
-        "last": formats.long_date(last),
-    }
 
 
 def _authorities(authorities: tuple[Authority, ...]) -> str:
     if set(authorities) == set(Authority):
         return _("Alle aanbestedende diensten")
-    return _capitalised(_joined(str(AUTHORITIES[authority]) for authority in authorities))
+    return capfirst(_joined(str(AUTHORITIES[authority]) for authority in authorities))
 
 
 def _joined(words: Iterable[str]) -> str:
@@ -125,7 +109,3 @@ def _joined(words: Iterable[str]) -> str:
     if not first:
         return last
     return _("%(first)s en %(last)s") % {"first": ", ".join(first), "last": last}
-
-
-def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]

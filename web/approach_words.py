@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from domain.facts import Authority, Kind
+from domain.judgement import Fit
 from domain.library import CaseKind, InstrumentGroup
 from domain.procedure import Minimum, Unit
+from web import formats
 
-FIT: dict[int, Promise] = {
-    3: gettext_lazy("Goed"),
-    2: gettext_lazy("Redelijk"),
-    1: gettext_lazy("Matig"),
-    0: gettext_lazy("Past niet"),
+FIT_WORDS: dict[Fit, Promise] = {
+    Fit.GOOD: gettext_lazy("Goed"),
+    Fit.FAIR: gettext_lazy("Redelijk"),
+    Fit.POOR: gettext_lazy("Matig"),
+    Fit.NONE: gettext_lazy("Past niet"),
 }
-"""How well something goes with a perspective (0-3)."""
+FIT_TAGS = {Fit.GOOD: "positive", Fit.FAIR: "info", Fit.POOR: "warning", Fit.NONE: "negative"}
 
 SEVERITIES: dict[int, Promise] = {
     3: gettext_lazy("Breekt de aanpak"),
@@ -85,4 +89,21 @@ def days_words(minimum: Minimum) -> str:
         return ""
     if minimum.unit is Unit.WORKING:
         return ngettext("%(n)d werkdag", "%(n)d werkdagen", minimum.days) % {"n": minimum.days}
-    return ngettext("%(n)d dag", "%(n)d dagen", minimum.days) % {"n": minimum.days}
+    return calendar_days_words(minimum.days)
+
+
+def calendar_days_words(days: int) -> str:
+    """Return a number of calendar days."""
+    return ngettext("%(n)d dag", "%(n)d dagen", days) % {"n": days}
+
+
+def period_words(valid_from: str, valid_to: str) -> str:
+    """Return a period between ISO dates: whole years where it is whole years, else dates."""
+    first = date.fromisoformat(valid_from)
+    if not valid_to:
+        return _("vanaf %(first)s") % {"first": formats.long_date(first)}
+    last = date.fromisoformat(valid_to)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        years = dict.fromkeys((str(first.year), str(last.year)))
+        return "\N{EN DASH}".join(years)
+    return formats.long_dates(first, last)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 Number = int | float | Decimal | Fraction
 
@@ -71,6 +72,16 @@ def long_date(value: date | datetime | str) -> str:
     if isinstance(value, datetime) and timezone.is_aware(value):
         value = timezone.localtime(value)
     return date_format(value, "j F Y")
+
+
+def long_dates(first: date, last: date) -> str:
+    """Return a period in words, both days included; one day is only named once."""
+    if first == last:
+        return long_date(first)
+    return _("%(first)s tot en met %(last)s") % {
+        "first": long_date(first),
+        "last": long_date(last),
+    }
 
 
 def short_date(value: date) -> str:

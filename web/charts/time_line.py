@@ -11,7 +11,6 @@ from textwrap import wrap
 from django.utils.translation import gettext as _
 
 from domain.planning import PlannedStage, Planning
-from domain.procedure import Unit
 from domain.texts import Text
 from web import formats
 from web.charts.paint import PAINTS, Paint, Target
@@ -23,7 +22,7 @@ _LINE_LENGTH, _LINES = 32, 2
 _FEW_TICKS, _FEW_WEEKS = 8, 5
 _MONTHS = 12
 _NEAR_END = 6
-_DAYS_OF_WEEK, _WORKING_DAYS_OF_WEEK = 7, 5
+_DAYS_OF_WEEK = 7
 _ROW_HEIGHT, _BAR_HEIGHT, _AXIS_HEIGHT = 30, 16, 34
 _WEEKS = (1, 2, 4, 8, 13, 26, 52, 104)
 
@@ -123,41 +122,28 @@ def _spans(planning: Planning) -> Iterator[_Span]:
 
 def _bar(span: _Span, total: int, row: int) -> TimeBar:
     stage = span.planned.stage
+    name = stage.name.in_language(formats.active_language())
     length = span.after - span.first
-    lines = tuple(wrap(_said(stage.name), _LINE_LENGTH)[:_LINES])
+    lines = tuple(wrap(name, _LINE_LENGTH)[:_LINES])
     top = row * _ROW_HEIGHT + (_ROW_HEIGHT - _BAR_HEIGHT) // 2
+    legal_days = span.planned.minimum.calendar_days if span.planned.minimum else 0
     return TimeBar(
         name=stage.name,
         lines=lines,
         dates=_dates(span.planned),
         start=_percent(span.first, total),
         width=_percent(length, total),
-        law_width=_percent(min(length, _legal_days(span.planned)), total),
+        law_width=_percent(min(length, legal_days), total),
         is_standstill=stage.key == STANDSTILL,
         top=top,
         text_top=top + (12 if len(lines) == 1 else 6),
     )
 
 
-def _legal_days(planned: PlannedStage) -> int:
-    """Return the calendar days that the law asks; working days are spread over weeks."""
-    minimum = planned.minimum
-    if minimum is None or minimum.days is None:
-        return 0
-    if minimum.unit is Unit.WORKING:
-        return ceil(minimum.days * _DAYS_OF_WEEK / _WORKING_DAYS_OF_WEEK)
-    return minimum.days
-
-
 def _dates(planned: PlannedStage) -> str:
     if planned.first_day is None or planned.last_day is None:
         return ""
-    if planned.first_day == planned.last_day:
-        return formats.long_date(planned.first_day)
-    return _("%(first)s tot en met %(last)s") % {
-        "first": formats.long_date(planned.first_day),
-        "last": formats.long_date(planned.last_day),
-    }
+    return formats.long_dates(planned.first_day, planned.last_day)
 
 
 def _months(start: date, total: int) -> Iterator[Tick]:
@@ -203,12 +189,6 @@ def _weeks(total: int) -> Iterator[Tick]:
         place = _percent(week * _DAYS_OF_WEEK, total)
         label = _("week %(n)d") % {"n": week}
         yield Tick(place=place, label=label, year="", anchor=_anchor(place))
-
-
-def _said(text: Text) -> str:
-    if formats.active_language() == "en" and text.en is not None:
-        return text.en
-    return text.nl
 
 
 def _percent(days: int, total: int) -> float:

@@ -37,11 +37,7 @@ def _escaped(value: Text, language: str) -> SafeString | str:
 @register.filter
 def plain(value: Text | None) -> str:
     """Return a text of the content as a bare string, for attributes and titles."""
-    if value is None:
-        return ""
-    if formats.active_language() == "nl" or value.en is None:
-        return value.nl
-    return value.en
+    return "" if value is None else value.in_language(formats.active_language())
 
 
 @register.filter
