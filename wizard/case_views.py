@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from uuid import UUID, uuid4
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from domain.answers import TITLE_MAX, AnswerState, Given
+from domain.answers import TITLE_MAX
+from domain.cases import given_in
 from domain.library import Case
 from domain.questionnaire import UnknownKey
 from perspectives.editions import catalogue_of
@@ -18,6 +17,7 @@ from perspectives.models import Edition, NoEditionPublished
 from web.access import note_made, writer_of
 from web.templatetags.drieluik import plain
 from wizard.assessments import Carried, Name, create_assessment, finish_assessment
+from wizard.forms import creation_key_in
 from wizard.leaving import SeeOther
 
 
@@ -33,9 +33,9 @@ def open_case(request: HttpRequest, key: str) -> HttpResponse:
     made = create_assessment(
         edition=edition,
         name=_name_of(case),
-        creation_key=_creation_key(request),
+        creation_key=creation_key_in(request.POST.get("creation_key", "")),
         at=now,
-        carried=Carried(given=_given(case), writer=writer_of(request.session)),
+        carried=Carried(given=given_in(case), writer=writer_of(request.session)),
     )
     finish_assessment(assessment=made, at=now)
     note_made(request.session, made.pk)
@@ -45,18 +45,3 @@ def open_case(request: HttpRequest, key: str) -> HttpResponse:
 def _name_of(case: Case) -> Name:
     title = _("Voorbeeld: %(title)s") % {"title": plain(case.title)}
     return Name(title=title[:TITLE_MAX], description=plain(case.situation))
-
-
-def _given(case: Case) -> tuple[Given, ...]:
-    return tuple(
-        Given(question=answer.question, state=AnswerState.ANSWERED, option=answer.option)
-        for answer in case.answers
-    )
-
-
-def _creation_key(request: HttpRequest) -> UUID:
-    """Return the key of the form, by which sending twice makes one; or else a new one."""
-    try:
-        return UUID(request.POST.get("creation_key", ""))
-    except ValueError:
-        return uuid4()

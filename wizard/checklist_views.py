@@ -23,6 +23,7 @@ from wizard.access import Admission, admit_assignment, unless_removed
 from wizard.advising import advice_on
 from wizard.checklist import correct_done, done_steps, last_name_in, note_done, take_back
 from wizard.fields import LineField
+from wizard.forms import ErrorListForm
 from wizard.leaving import SeeOther, Way, with_query
 from wizard.models import DONE_BY_MAX, Assessment
 from wizard.naming import same_form_in_other_language
@@ -31,16 +32,11 @@ from wizard.notices import Notice, notice_in
 STEP_TEMPLATE = "wizard/checklist_step.html"
 
 
-class DoneForm(forms.Form):
+class DoneForm(ErrorListForm):
     """Who did a step, and on which day."""
 
     done_by = LineField(name=gettext_lazy("de naam"), limit=DONE_BY_MAX)
     done_on = forms.CharField(required=False)
-
-    @property
-    def error_list(self) -> list[tuple[str, str]]:
-        """What is wrong, each with the field to go to."""
-        return [(name, str(messages[0])) for name, messages in self.errors.items()]
 
     def clean_done_on(self) -> date:
         """Read the day as it was typed; a step cannot have been done tomorrow."""

@@ -18,11 +18,10 @@ from web import formats
 from web.amounts import UnclearAmount, amount_in, examples
 from web.typed_dates import YEARS, UnclearDate, WhyNoDate, date_in
 from wizard.fact_words import EXAMPLE_DAYS, NONE_OF_THESE, UNKNOWN
+from wizard.fields import NO_SUCH_CHOICE
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
-
-_NO_CHOICE = gettext_lazy("Kies een van de antwoorden bij deze vraag")
 
 
 class OneOfField(forms.Field):
@@ -37,7 +36,7 @@ class OneOfField(forms.Field):
         if value in (None, "", UNKNOWN):
             return None
         if not isinstance(value, str) or value not in self.meanings:
-            raise ValidationError(_NO_CHOICE, code="unknown_choice")
+            raise ValidationError(NO_SUCH_CHOICE, code="unknown_choice")
         return self.meanings[value]
 
 
@@ -54,7 +53,7 @@ class CircumstancesField(forms.Field):
         sent = value if isinstance(value, list) else []
         keys = {key for part in sent for key in str(part).split(",") if key}
         if not keys <= {*Circumstance, NONE_OF_THESE}:
-            raise ValidationError(_NO_CHOICE, code="unknown_choice")
+            raise ValidationError(NO_SUCH_CHOICE, code="unknown_choice")
         if not keys:
             return None
         if NONE_OF_THESE in keys and len(keys) > 1:

@@ -10,10 +10,15 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from domain.facts import (
+    AUTHORITY,
     CIRCUMSTANCES,
     CONTRACT_BY,
+    KIND,
     NO,
+    RESEARCH_ONLY,
     START,
+    TECHNIQUE,
+    VALUE,
     YES,
     Authority,
     Facts,
@@ -23,13 +28,14 @@ from domain.facts import (
 from web import formats
 from wizard.fact_fields import AmountField, CircumstancesField, DayField, OneOfField
 from wizard.fact_words import NONE_OF_THESE, UNKNOWN, WORDS
+from wizard.forms import VersionedForm
 from wizard.leaving import Way
 
 Typed = MultiValueDict[str, str]
 """What stands on the page, as a form sends it."""
 
 
-class FactsForm(forms.Form):
+class FactsForm(VersionedForm):
     """The facts about an assignment; all of them may be left open."""
 
     authority = OneOfField({authority.value: authority for authority in Authority})
@@ -40,19 +46,12 @@ class FactsForm(forms.Form):
     circumstances = CircumstancesField()
     start = DayField(START)
     contract_by = DayField(CONTRACT_BY)
-    version = forms.CharField(required=False)
     data: MultiValueDict[str, str]
 
     @property
     def way(self) -> Way:
         """Which button was pressed."""
         return Way.of(self.data)
-
-    @property
-    def shown_version(self) -> int:
-        """The version that was on the page; 0 when nothing was stored."""
-        version = str(self.data.get("version", ""))
-        return int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
 
     def clean(self) -> dict[str, Any]:
         """Check that the contract does not come before the start."""
@@ -85,9 +84,9 @@ def typed_of(facts: Facts, *, visited: bool) -> Typed:
     nothing = UNKNOWN if visited else ""
     known = facts.known
     typed = {
-        name: [known.get(name, nothing)] for name in ("authority", "kind", "research_only")
-    } | {"technique": [known.get("technique", nothing)]}
-    typed["value"] = [formats.amount(facts.value) if facts.value is not None else ""]
+        name: [known.get(name, nothing)] for name in (AUTHORITY, KIND, RESEARCH_ONLY, TECHNIQUE)
+    }
+    typed[VALUE] = [formats.amount(facts.value) if facts.value is not None else ""]
     for name in (START, CONTRACT_BY):
         day = getattr(facts, name)
         typed[name] = [formats.short_date(day) if day else ""]

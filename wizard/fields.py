@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
+
+NO_SUCH_CHOICE = gettext_lazy("Kies een van de antwoorden bij deze vraag")
 
 _NEWLINE = re.compile(r"\r\n|\r")
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")

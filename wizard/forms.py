@@ -19,7 +19,7 @@ from domain.answers import (
     Given,
 )
 from domain.questionnaire import Question
-from wizard.fields import LineField, ParagraphsField
+from wizard.fields import NO_SUCH_CHOICE, LineField, ParagraphsField
 from wizard.leaving import Way
 
 _STATES = {
@@ -28,15 +28,35 @@ _STATES = {
 }
 
 
-class AnswerForm(forms.Form):
-    """One question: the choice, the remark, and the version that was on the page.
+class VersionedForm(forms.Form):
+    """What is stored in versions, with the version that was on the page."""
+
+    version = forms.CharField(required=False)
+
+    @property
+    def shown_version(self) -> int:
+        """The version that was on the page; 0 when nothing was stored."""
+        version = str(self.data.get("version", ""))
+        return int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
+
+
+class ErrorListForm(forms.Form):
+    """A form whose errors are listed above it."""
+
+    @property
+    def error_list(self) -> list[tuple[str, str]]:
+        """What is wrong, each with the field to go to."""
+        return [(name, str(messages[0])) for name, messages in self.errors.items()]
+
+
+class AnswerForm(VersionedForm):
+    """One question: the choice and the remark.
 
     The form only complains about a missing choice when one goes on to the next question.
     """
 
     choice = forms.CharField(required=False)
     remark = ParagraphsField(name=gettext_lazy("de toelichting"), limit=REMARK_MAX)
-    version = forms.CharField(required=False)
 
     def __init__(
         self,
@@ -62,12 +82,6 @@ class AnswerForm(forms.Form):
         return str(self.data.get("remark", ""))
 
     @property
-    def shown_version(self) -> int:
-        """The version that was on the page; 0 when nothing was stored."""
-        version = str(self.data.get("version", ""))
-        return int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
-
-    @property
     def only_misses_choice(self) -> bool:
         """Whether all that was typed can be saved, and only a choice is missing."""
         return set(self.errors) == {"choice"} and self.has_error("choice", "missing")
@@ -79,9 +93,7 @@ class AnswerForm(forms.Form):
         if self.question.may_not_apply:
             offered.add("not_applicable")
         if choice not in offered:
-            raise forms.ValidationError(
-                _("Kies een van de antwoorden bij deze vraag"), code="unknown_choice"
-            )
+            raise forms.ValidationError(NO_SUCH_CHOICE, code="unknown_choice")
         return choice
 
     def clean(self) -> dict[str, Any]:
@@ -105,7 +117,7 @@ class AnswerForm(forms.Form):
         return Given(question=stored.question, state=state, option=option, remark=remark)
 
 
-class NameForm(forms.Form):
+class NameForm(ErrorListForm):
     """The name of an assessment, and what it is about."""
 
     title = LineField(
@@ -116,11 +128,6 @@ class NameForm(forms.Form):
     organisation = LineField(name=gettext_lazy("de organisatie"), limit=ORGANISATION_MAX)
     description = ParagraphsField(name=gettext_lazy("de omschrijving"), limit=DESCRIPTION_MAX)
 
-    @property
-    def error_list(self) -> list[tuple[str, str]]:
-        """What is wrong, each with the field to go to."""
-        return [(name, str(messages[0])) for name, messages in self.errors.items()]
-
 
 class CreationForm(NameForm):
     """The name of a new assessment; its key makes that sending twice creates once."""
@@ -129,7 +136,12 @@ class CreationForm(NameForm):
 
     def clean_creation_key(self) -> UUID:
         """Return the key that was sent, or a new one when it is none."""
-        try:
-            return UUID(self.cleaned_data["creation_key"])
-        except ValueError:
-            return uuid4()
+        return creation_key_in(self.cleaned_data["creation_key"])
+
+
+def creation_key_in(sent: str) -> UUID:
+    """Return the key by which sending a form twice makes one thing, or else a new one."""
+    try:
+        return UUID(sent)
+    except ValueError:
+        return uuid4()

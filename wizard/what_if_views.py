@@ -24,6 +24,7 @@ from web.formats import active_language
 from wizard.access import admit_assignment, unless_removed
 from wizard.advising import advice_on
 from wizard.assessments import Carried, Name, create_assessment
+from wizard.forms import creation_key_in
 from wizard.leaving import SeeOther, with_query
 from wizard.models import Assessment
 from wizard.notices import Notice
@@ -135,7 +136,7 @@ def _keep(
             organisation=assessment.organisation,
             description=assessment.description,
         ),
-        creation_key=_creation_key(request.POST.get("creation_key", "")),
+        creation_key=creation_key_in(request.POST.get("creation_key", "")),
         at=timezone.now(),
         carried=Carried(
             given=trial.on(sheet).given,
@@ -152,10 +153,3 @@ def _keep(
 def _title_of_variant(assessment: Assessment) -> str:
     title = _("Variant van %(title)s") % {"title": assessment.title}
     return title if len(title) <= TITLE_MAX else assessment.title
-
-
-def _creation_key(sent: str) -> UUID:
-    try:
-        return UUID(sent)
-    except ValueError:
-        return uuid4()
