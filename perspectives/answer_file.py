@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
 
@@ -21,7 +20,7 @@ from domain.catalogue import Catalogue
 from domain.facts import Facts
 from domain.questionnaire import Question, Questionnaire
 from perspectives.checking import QUESTIONNAIRE
-from perspectives.fact_reading import GROUP, FactReader
+from perspectives.fact_reading import GROUP, FactReader, meant
 from perspectives.problems import ContentIsWrong, Path, Problem
 from perspectives.reading import Tree, Value, tree_of
 
@@ -150,9 +149,7 @@ class _Reader:
             if question.key == key:
                 return question
         keys = [question.key for question in self.questionnaire.questions]
-        self._note(
-            (group, key), _("Vraag %(key)s bestaat niet.") % {"key": key} + _meant(key, keys)
-        )
+        self._note((group, key), _("Vraag %(key)s bestaat niet.") % {"key": key} + meant(key, keys))
         return None
 
     def _answer(self, question: Question, value: Value) -> tuple[AnswerState, str]:
@@ -179,9 +176,3 @@ def _unknown(name: str, known: tuple[str, ...]) -> str:
         "name": name,
         "known": ", ".join(known),
     }
-
-
-def _meant(key: str, known: list[str]) -> str:
-    """Name the key that was probably meant, if one is near."""
-    near = get_close_matches(key, known, n=1)
-    return " " + _("Bedoelt u %(near)s?") % {"near": near[0]} if near else ""

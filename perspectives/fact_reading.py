@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -122,7 +122,7 @@ class FactReader:
             name,
             _("Dit kan niet voor %(fact)s. Kies uit: %(choices)s.")
             % {"fact": name, "choices": ", ".join(offered)}
-            + _meant(key, list(offered)),
+            + meant(key, offered),
         )
         return None
 
@@ -178,10 +178,10 @@ def _key_of(written: Value) -> str:
 
 def _unknown_fact(name: str) -> str:
     known = _("%(name)s is geen gegeven van de opdracht. Gebruik: %(known)s.")
-    return known % {"name": name, "known": ", ".join(FACTS)} + _meant(name, list(FACTS))
+    return known % {"name": name, "known": ", ".join(FACTS)} + meant(name, FACTS)
 
 
-def _meant(key: str, known: list[str]) -> str:
+def meant(key: str, known: Sequence[str]) -> str:
     """Name the word that was probably meant, if one is near."""
     near = get_close_matches(key, known, n=1)
     return " " + _("Bedoelt u %(near)s?") % {"near": near[0]} if near else ""

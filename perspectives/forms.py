@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from perspectives.uploads import MAX_UPLOAD_BYTES
+from perspectives.uploads import MAX_UPLOAD_BYTES, TOO_LARGE
 
 
 class ImportForm(forms.Form):
@@ -27,7 +27,7 @@ class ImportForm(forms.Form):
         """Refuse what is too large before it is read."""
         upload: UploadedFile[bytes] = self.cleaned_data["upload"]
         if upload.size is not None and upload.size > MAX_UPLOAD_BYTES:
-            raise ValidationError(_("Dit bestand is te groot. Geef hoogstens 2 MB."))
+            raise ValidationError(TOO_LARGE)
         return upload
 
 

@@ -50,6 +50,11 @@ class ContentIsWrong(ValueError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def refusal(file: str, message: str) -> ContentIsWrong:
+    """Return the one problem of a whole file."""
+    return ContentIsWrong([Problem(file=file, line=0, place="", message=message)])
+
+
 def place_of(path: Path) -> str:
     """Write a path as ``questionnaires[0].themes[2].key``."""
     written = ""

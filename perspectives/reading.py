@@ -10,7 +10,7 @@ from pathlib import Path as FilePath
 import yaml
 from django.utils.translation import gettext as _
 
-from perspectives.problems import ContentIsWrong, Path, Problem, place_of
+from perspectives.problems import Path, Problem, place_of, refusal
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
@@ -54,28 +54,24 @@ def files_in_folder(folder: FilePath) -> dict[str, bytes]:
         ContentIsWrong: when there is no such folder, nothing in it, or too much.
     """
     if not folder.is_dir():
-        raise _refusal(str(folder), _("Deze map bestaat niet. Geef een map met YAML-bestanden."))
+        raise refusal(str(folder), _("Deze map bestaat niet. Geef een map met YAML-bestanden."))
     found = sorted(path for path in folder.rglob("*.yaml") if path.is_file())
     total = sum(path.stat().st_size for path in found)
     if len(found) > MAX_FILES or total > MAX_TOTAL_BYTES:
-        raise _refusal(str(folder), _too_much())
+        raise refusal(str(folder), _too_much())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 def tree_of(files: Mapping[str, bytes]) -> Tree:
     """Read files into one tree; everything that is wrong with them is in its ``problems``."""
     if not files:
-        raise _refusal("", _("Er zijn geen YAML-bestanden gevonden. Voeg ze toe."))
+        raise refusal("", _("Er zijn geen YAML-bestanden gevonden. Voeg ze toe."))
     if len(files) > MAX_FILES or sum(map(len, files.values())) > MAX_TOTAL_BYTES:
-        raise _refusal("", _too_much())
+        raise refusal("", _too_much())
     tree = Tree()
     for name in sorted(files):
         _FileReader(name=name, tree=tree).read(files[name])
     return tree
-
-
-def _refusal(file: str, message: str) -> ContentIsWrong:
-    return ContentIsWrong([Problem(file=file, line=0, place="", message=message)])
 
 
 def _too_much() -> str:

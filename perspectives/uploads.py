@@ -8,11 +8,13 @@ import zlib
 from pathlib import PurePosixPath
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from perspectives.problems import ContentIsWrong, Problem
+from perspectives.problems import refusal
 from perspectives.reading import MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES
 
 MAX_UPLOAD_BYTES = 2 * 1024 * 1024
+TOO_LARGE = gettext_lazy("Dit bestand is te groot. Geef hoogstens 2 MB.")
 _MAX_ENTRIES = 10 * MAX_FILES
 _ENCRYPTED = 0x1
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError)
@@ -25,12 +27,12 @@ def files_in_upload(*, name: str, raw: bytes) -> dict[str, bytes]:
         ContentIsWrong: when it is neither YAML nor a zip, too large, or cannot be read.
     """
     if len(raw) > MAX_UPLOAD_BYTES:
-        raise _refusal(name, _("Dit bestand is te groot. Geef hoogstens 2 MB."))
+        raise refusal(name, str(TOO_LARGE))
     if name.lower().endswith(".zip"):
         return _zipped_files(name, raw)
     if name.lower().endswith((".yaml", ".yml")):
         return {name: raw}
-    raise _refusal(name, _("Geef een zip of een bestand dat eindigt op .yaml."))
+    raise refusal(name, _("Geef een zip of een bestand dat eindigt op .yaml."))
 
 
 def _zipped_files(name: str, raw: bytes) -> dict[str, bytes]:
@@ -39,28 +41,26 @@ def _zipped_files(name: str, raw: bytes) -> dict[str, bytes]:
             return _read(name, zipped)
     except _UNREADABLE as error:
         message = _("Deze zip is niet te lezen. Maak hem opnieuw.")
-        raise _refusal(name, message) from error
+        raise refusal(name, message) from error
 
 
 def _read(name: str, zipped: zipfile.ZipFile) -> dict[str, bytes]:
     entries = [entry for entry in zipped.infolist() if _is_content(entry)]
     if len(zipped.infolist()) > _MAX_ENTRIES or len(entries) > MAX_FILES:
-        raise _refusal(name, _("Deze zip heeft te veel bestanden."))
+        raise refusal(name, _("Deze zip heeft te veel bestanden."))
     files: dict[str, bytes] = {}
     left = MAX_TOTAL_BYTES
     for entry in entries:
         if entry.filename in files:
-            raise _refusal(
-                name, _("%(file)s staat twee keer in de zip.") % {"file": entry.filename}
-            )
+            raise refusal(name, _("%(file)s staat twee keer in de zip.") % {"file": entry.filename})
         if entry.flag_bits & _ENCRYPTED:
-            raise _refusal(name, _("Deze zip heeft een wachtwoord. Haal het eraf."))
+            raise refusal(name, _("Deze zip heeft een wachtwoord. Haal het eraf."))
         # What a zip says about its sizes may be a lie, so no more than the limit is unpacked.
         with zipped.open(entry) as unpacked:
             files[entry.filename] = unpacked.read(min(MAX_FILE_BYTES, left) + 1)
         left -= len(files[entry.filename])
         if left < 0 or len(files[entry.filename]) > MAX_FILE_BYTES:
-            raise _refusal(name, _("De bestanden in deze zip zijn te groot."))
+            raise refusal(name, _("De bestanden in deze zip zijn te groot."))
     return files
 
 
@@ -73,7 +73,3 @@ def _is_content(entry: zipfile.ZipInfo) -> bool:
         and not path.name.startswith(".")
         and "__MACOSX" not in path.parts
     )
-
-
-def _refusal(file: str, message: str) -> ContentIsWrong:
-    return ContentIsWrong([Problem(file=file, line=0, place="", message=message)])
