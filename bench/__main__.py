@@ -22,6 +22,8 @@ def main() -> None:
     import django
 
     django.setup()
+    from bench.approach import approach_rows
+    from bench.checks import check_rows
     from bench.notices import notice_rows
     from bench.pages import page_rows
     from bench.reasoning import reasoning_rows
@@ -31,10 +33,10 @@ def main() -> None:
         tempfile.TemporaryDirectory() as folder,
         serve(Path(folder), settings="bench.settings") as site,
     ):
-        rows = page_rows(site)
+        rows = page_rows(site) + approach_rows(site)
         visit = first_visit(site)
     rows += reasoning_rows()
-    rows += notice_rows()
+    rows += notice_rows() + check_rows()
     print(table(rows))
     print()
     print(_told(visit, site.url))

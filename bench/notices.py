@@ -15,13 +15,12 @@ _LOT, _END = b"<cac:ProcurementProjectLot>", b"</cac:ProcurementProjectLot>"
 
 def notice_rows() -> list[Row]:
     """Measure the notices that the tests read, and one of very many lots."""
-    files = [data for path in FILES if path.suffix == ".xml" if _is_read(data := path.read_bytes())]
-    many = _many_lots()
+    files, many = readable_notices(), many_lots()
     times = interleaved(
         {
-            "parse": lambda: [_parse(data) for data in files],
+            "parse": lambda: [parse(data) for data in files],
             "read": lambda: [read_notices(data) for data in files],
-            "parse many": lambda: _parse(many),
+            "parse many": lambda: parse(many),
             "read many": lambda: read_notices(many),
         },
         rounds=ROUNDS,
@@ -38,7 +37,13 @@ def notice_rows() -> list[Row]:
     ]
 
 
-def _parse(data: bytes) -> object:
+def readable_notices() -> list[bytes]:
+    """Return the notices in XML that the tests read."""
+    return [data for path in FILES if path.suffix == ".xml" if _is_read(data := path.read_bytes())]
+
+
+def parse(data: bytes) -> object:
+    """Parse a notice, and nothing more."""
     return etree.fromstring(data, safe_parser())
 
 
@@ -50,7 +55,7 @@ def _is_read(data: bytes) -> bool:
     return True
 
 
-def _many_lots() -> bytes:
+def many_lots() -> bytes:
     """Return a real notice in which the first lot stands a thousand times."""
     notice = notice_named("ef-29.xml")
     start, end = notice.index(_LOT), notice.index(_END) + len(_END)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 from collections import deque
@@ -48,6 +49,8 @@ def each_of(paths: Iterable[Path], work: Work[R], *, processes: int) -> Iterator
 
 
 def _in_processes(paths: Iterator[Path], work: Work[R], processes: int) -> Iterator[Done[R]]:
+    # What is loaded already is shared with the processes as long as nobody touches it.
+    gc.freeze()
     pool = _pool(processes)
     running: deque[tuple[list[Path], Future[list[Done[R]]]]] = deque()
     try:
@@ -69,7 +72,8 @@ def _in_processes(paths: Iterator[Path], work: Work[R], processes: int) -> Itera
                 pool.shutdown(wait=False)
                 pool = _pool(processes)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
 
 
 def _one_by_one(paths: Iterable[Path], work: Work[R]) -> Iterator[Done[R]]:
