@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from domain.answers import AnswerSheet
-from domain.notice_answers import Disputed, NoticeAnswers, Shown, SupportedAnswer
+from domain.notice_answers import Disputed, NoticeAnswers, Shown, Support, SupportedAnswer
 from domain.notice_features import Features
 from domain.notice_texts import NoticeText
 from domain.observations import Observation
+
+
+_FIRM = (Support.FIELD, Support.CONFIRMED, Support.PERSON)
+"""Of what lots rest on the first one counts, whatever the order of the lots."""
 
 
 def merged_answers(
@@ -51,7 +55,7 @@ def _merged(per_lot: tuple[NoticeAnswers, ...], sheet: AnswerSheet) -> Iterator[
             yield SupportedAnswer(
                 question=question.key,
                 option=option.key,
-                support=found[0].support,
+                support=min((answer.support for answer in found), key=_FIRM.index),
                 shown=_once(shown for answer in found for shown in answer.shown),
             )
 
