@@ -6,20 +6,20 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from checker.access import CheckAdmission, admit_check
-from checker.answers_found import disputed_in, settle_answers
+from checker.answers_found import disputed_in
 from checker.checking import found_alone
 from checker.findings_page import PER_PAGE, disputes_of, ordered, subjects_of
 from checker.forms import said_of
 from checker.leading import lead_to
 from checker.models import Check, Finding
 from checker.news import News, news_in
+from checker.storing import keep_said
 from web.access import Right
 from wizard.access import unless_removed
 
@@ -52,11 +52,7 @@ def _keep(request: HttpRequest, check: Check) -> None:
             finding.state = state
             changed.append(finding)
     if changed:
-        with transaction.atomic():
-            Finding.objects.bulk_update(changed, ["state"])
-            settle_answers(check=check, at=timezone.now())
-            check.assessment.changed_at = timezone.now()
-            check.assessment.save(update_fields=["changed_at"])
+        keep_said(check=check, changed=changed, at=timezone.now())
 
 
 def _context(request: HttpRequest, admission: CheckAdmission) -> dict[str, Any]:

@@ -14,6 +14,9 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from domain.notices import Notice
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
+LONGEST_TEXT = 20_000
+"""So much of one text is kept; the longest in real notices has some 10,000 signs."""
+
 _Kinds = Mapping[Any, Any]
 
 
@@ -45,7 +48,11 @@ def _plain(value: object) -> Json:
         return str(value)
     if isinstance(value, date | time):
         return value.isoformat()
-    return storable(value) if isinstance(value, str) else cast("Json", value)
+    return _text(value) if isinstance(value, str) else cast("Json", value)
+
+
+def _text(text: str) -> str:
+    return storable(text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT]} …")
 
 
 def _stated(value: Any) -> Iterator[tuple[Field[Any], object]]:  # noqa: ANN401 (any dataclass)

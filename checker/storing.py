@@ -12,7 +12,7 @@ from checker.answers_found import settle_answers
 from checker.checks import name_after_notice
 from checker.documents.document import Document
 from checker.models import Check, CheckedFile, Finding
-from checker.notice_data import data_of
+from checker.notice_data import data_of, notice_from
 from checker.suggestions import findings_in, findings_in_notice
 from checker.workroom import workroom
 from domain.notices import Notice
@@ -51,11 +51,15 @@ def store_notice(
 ) -> None:
     """Keep the first of these notices as the notice of the check, in place of an earlier one."""
     notice = notices[0]
+    # Worked out before anything is locked: of a large notice this takes a while.
+    data = data_of(notice)
+    notice = notice_from(data)
+    found = findings_in_notice(notice, catalogue=check.assessment.catalogue)
     with transaction.atomic():
-        check.notice = data_of(notice)
+        check.notice = data
+        check.notice_read = notice
         check.notice_name, check.read_at = given.name, at
         check.save(update_fields=["notice", "notice_name", "read_at"])
-        check.notice_read = notice
         file, _made = CheckedFile.objects.update_or_create(
             check_of=check,
             kind=CheckedFile.Kind.NOTICE,
@@ -68,10 +72,10 @@ def store_notice(
                 "read_at": at,
             },
         )
-        found = findings_in_notice(notice, catalogue=check.assessment.catalogue, file=file)
         replace_findings(file=file, found=found)
         name_after_notice(check=check, notice=notice, language=language)
-        settle_answers(check=check, at=at)
+        _touch(check, at)
+    settle_answers(check=check, at=at)
 
 
 def store_document(
@@ -101,7 +105,7 @@ def store_document(
         read_at=at,
     )
     with workroom.turn():
-        found, more = findings_in(document, catalogue=check.assessment.catalogue, file=file)
+        found, more = findings_in(document, catalogue=check.assessment.catalogue)
     file.account = {"remarks": _remarks(document), "more": more}
     with transaction.atomic():
         file.save(force_insert=True)
@@ -121,6 +125,14 @@ def replace_findings(*, file: CheckedFile, found: list[Finding]) -> None:
     Finding.objects.bulk_create(wanted.values(), batch_size=_PER_QUERY)
 
 
+def keep_said(*, check: Check, changed: list[Finding], at: datetime) -> None:
+    """Keep what somebody said of findings, and the answers that follow from it."""
+    with transaction.atomic():
+        Finding.objects.bulk_update(changed, ["state"])
+        _touch(check, at)
+    settle_answers(check=check, at=at)
+
+
 def remove_file(*, file: CheckedFile, at: datetime) -> None:
     """Remove a file with what was found in it, and the answers that rested on it."""
     check = file.check_of
@@ -130,8 +142,8 @@ def remove_file(*, file: CheckedFile, at: datetime) -> None:
             check.save(update_fields=["notice", "notice_name", "read_at"])
             check.notice_read = None
         file.delete()
-        settle_answers(check=check, at=at)
         _touch(check, at)
+    settle_answers(check=check, at=at)
 
 
 def stop_keeping(*, file: CheckedFile) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.documents.document import Document
 from checker.documents.finding import SHOWN, DocumentFinding, find_words
-from checker.models import LANGUAGE_MAX, LOT_MAX, PLACE_MAX, QUOTE_MAX, CheckedFile, Finding
+from checker.models import LANGUAGE_MAX, LOT_MAX, PLACE_MAX, QUOTE_MAX, Finding
 from checker.notice_data import storable
 from domain.catalogue import Catalogue
 from domain.evidence import Evidence
@@ -47,21 +47,20 @@ def suggestions_of(catalogue: Catalogue) -> tuple[Suggestion, ...]:
 
 
 def findings_in(
-    document: Document, *, catalogue: Catalogue, file: CheckedFile
+    document: Document, *, catalogue: Catalogue
 ) -> tuple[list[Finding], dict[str, int]]:
     """Return what words find in a document, not stored yet, and in how many places more."""
     suggestions = suggestions_of(catalogue)
     by_key = {suggestion.key: suggestion for suggestion in suggestions}
     found = find_words(document, suggestions)
     findings = [
-        _finding(by_key[words.key], finding, file) for words in found for finding in words.findings
+        _finding(by_key[words.key], finding) for words in found for finding in words.findings
     ]
     return findings, {words.key: words.more for words in found if words.more}
 
 
-def _finding(suggestion: Suggestion, found: DocumentFinding, file: CheckedFile) -> Finding:
+def _finding(suggestion: Suggestion, found: DocumentFinding) -> Finding:
     return Finding(
-        file=file,
         about=suggestion.about,
         signal=suggestion.signal,
         quote=storable(found.quote)[:QUOTE_MAX],
@@ -72,7 +71,7 @@ def _finding(suggestion: Suggestion, found: DocumentFinding, file: CheckedFile) 
     )
 
 
-def findings_in_notice(notice: Notice, *, catalogue: Catalogue, file: CheckedFile) -> list[Finding]:
+def findings_in_notice(notice: Notice, *, catalogue: Catalogue) -> list[Finding]:
     """Return what words find in the texts of a notice, not stored yet."""
     texts = [*procedure_texts(notice)]
     for lot in notice.lots or notice.parts:
@@ -83,16 +82,15 @@ def findings_in_notice(notice: Notice, *, catalogue: Catalogue, file: CheckedFil
         (About.AMBITION, catalogue.ambition_words.suggestions_in(texts)),
     )
     return [
-        _finding_of(about, suggestion.about.key, evidence, file)
+        _finding_of(about, suggestion.about.key, evidence)
         for about, suggestions in kinds
         for suggestion in suggestions
         for evidence in suggestion.evidence[:SHOWN]
     ]
 
 
-def _finding_of(about: About, key: str, evidence: Evidence, file: CheckedFile) -> Finding:
+def _finding_of(about: About, key: str, evidence: Evidence) -> Finding:
     return Finding(
-        file=file,
         about=about,
         signal=key,
         quote=storable(evidence.quote)[:QUOTE_MAX],

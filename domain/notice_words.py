@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -13,6 +14,9 @@ from domain.stated import Passage
 from domain.word_search import Lexicon, sentence_around
 
 LANGUAGES = ("nl", "en")
+QUOTED = 10
+"""So many passages of one text are quoted for one thing; a text can be made of one word."""
+
 KEPT = 256
 """Of how many texts the findings are remembered, for lots that repeat each other."""
 
@@ -101,11 +105,16 @@ class NoticeWords(Generic[S]):
         return found
 
     def _quoted(self, written: str, lexicon: Lexicon[int]) -> Iterator[_Quoted]:
+        times: Counter[int] = Counter()
         for hit in lexicon.hits_in(written):
+            places = [place for place in hit.meanings if times[place] < QUOTED]
+            if not places:
+                continue
+            times.update(places)
             quote = sentence_around(written, hit.start, hit.end)
             yield _Quoted(
                 quote=quote,
-                marks=tuple((place, *_mark(quote, place, lexicon)) for place in hit.meanings),
+                marks=tuple((place, *_mark(quote, place, lexicon)) for place in places),
             )
 
     def _lexicon(self, part: TextPart, languages: tuple[str, ...]) -> Lexicon[int]:

@@ -274,3 +274,18 @@ def test_a_second_file_field_is_not_read(check, alice):
     }
 
     assert alice.post(where(check, "notice"), data).status_code == 303
+
+
+def test_a_text_made_of_one_word_is_quoted_a_few_times_only(check, alice):
+    text = " ".join(f"Een marktconsultatie {number}." for number in range(5_000))
+    lot = (
+        "<cac:ProcurementProjectLot><cbc:ID schemeName='Lot'>LOT-1</cbc:ID><cac:ProcurementProject>"
+        f"<cbc:Description languageID='NLD'>{text}</cbc:Description>"
+        "</cac:ProcurementProject></cac:ProcurementProjectLot>"
+    )
+
+    upload(alice, check, eforms(lot))
+
+    assert Finding.objects.of(check).filter(about="signal").count() <= 3
+    (kept,) = stored(check).notice_read.lots[0].subject.description.passages
+    assert len(kept.text) < len(text)
