@@ -8,10 +8,20 @@ from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
 
-from bench.server_time import HEADER
+from bench.server_time import HEADER, QUERIES
 
 START = "/verkenningen/nieuw/"
 DONT_KNOW = {"dont_know", "not_applicable"}
+FACTS = {
+    "authority": "sub_central",
+    "kind": "supplies",
+    "research_only": "no",
+    "technique": "framework",
+    "circumstances": "none",
+    "start": "11-1-2027",
+    "contract_by": "",
+    "action": "next",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +31,7 @@ class Answer:
     status: int
     body: str
     location: str
+    queries: int
 
 
 class FormOnPage(HTMLParser):
@@ -89,6 +100,7 @@ class Officer:
             status=answer.status,
             body=content.decode(errors="replace"),
             location=urlsplit(answer.getheader("Location") or "").path,
+            queries=int(answer.getheader(QUERIES) or 0),
         )
 
     def begin(self) -> str:
@@ -105,6 +117,10 @@ class Officer:
             paths.append(path)
             path = self.post(path, self.filled_in(page.body, turn=len(paths))).location
         return paths
+
+    def facts(self, page: str, *, value: str) -> dict[str, str]:
+        """Return the form of the facts, filled in with this value."""
+        return FormOnPage(page, with_field="authority").fields | FACTS | {"value": value}
 
     def filled_in(self, page: str, *, turn: int) -> dict[str, str]:
         """Return the form of a question with an answer that differs from turn to turn."""

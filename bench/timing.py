@@ -33,12 +33,16 @@ def milliseconds(job: Callable[[], object]) -> float:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One line of the table. ``baseline`` is measured in the same rounds, if there is one."""
+    """One line of the table. ``baseline`` is measured in the same rounds, if there is one.
+
+    ``queries`` is how often a page asks the database, where that was counted.
+    """
 
     name: str
     times: Sequence[float]
     baseline: Sequence[float] | None = None
     aim: str
+    queries: int | None = None
 
     def cells(self) -> tuple[str, ...]:
         """Return what the table shows of this line."""
@@ -52,6 +56,7 @@ class Row:
             f"{percentile_95(self.times):.2f}",
             f"{statistics.median(self.baseline):.2f}" if self.baseline else "-",
             ratio,
+            "-" if self.queries is None else str(self.queries),
             self.aim,
         )
 
@@ -61,7 +66,7 @@ def percentile_95(times: Sequence[float]) -> float:
     return sorted(times)[max(0, -(-len(times) * 95 // 100) - 1)]
 
 
-HEADS = ("what", "n", "median ms", "p95 ms", "baseline ms", "ratio", "aim")
+HEADS = ("what", "n", "median ms", "p95 ms", "baseline ms", "ratio", "queries", "aim")
 
 
 def table(rows: Sequence[Row]) -> str:
