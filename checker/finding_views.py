@@ -58,7 +58,7 @@ def _keep(request: HttpRequest, check: Check) -> None:
 def _context(request: HttpRequest, admission: CheckAdmission) -> dict[str, Any]:
     check, assessment = admission.check, admission.assessment
     rows = assessment.answer_rows()
-    stored = Finding.objects.of(check).select_related("file").defer("file__content")
+    stored = Finding.objects.of(check).with_file()
     every = ordered(assessment.catalogue, list(stored))
     page = Paginator(every, PER_PAGE).get_page(request.GET.get(PAGE))
     looked_at = sum(one.state != Finding.State.SUGGESTED for one in every)

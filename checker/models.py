@@ -60,12 +60,12 @@ class Check(models.Model):
 
     def confirmed(self) -> tuple[Confirmed, ...]:
         """Return what somebody confirmed, as the reasoning takes it."""
-        found = Finding.objects.of(self).confirmed().select_related("file")
+        found = Finding.objects.of(self).confirmed().with_file()
         return tuple(finding.as_confirmed for finding in found)
 
     def rejected(self) -> tuple[Confirmed, ...]:
         """Return what somebody rejected, in the same form."""
-        found = Finding.objects.of(self).rejected().select_related("file")
+        found = Finding.objects.of(self).rejected().with_file()
         return tuple(finding.as_confirmed for finding in found)
 
     def own_answers(self) -> tuple[Given, ...]:
@@ -150,6 +150,10 @@ class FindingQuerySet(models.QuerySet["Finding"]):
     def of(self, check: Check) -> FindingQuerySet:
         """Return the findings of one check."""
         return self.filter(file__check_of=check)
+
+    def with_file(self) -> FindingQuerySet:
+        """Fetch the file of each along, without its bytes."""
+        return self.select_related("file").defer("file__content")
 
     def confirmed(self) -> FindingQuerySet:
         """Return those that somebody confirmed."""

@@ -23,6 +23,7 @@ from wizard.answering import sheet_with
 from wizard.assessments import finish_assessment, rename_assessment
 from wizard.fact_words import WORDS
 from wizard.forms import NameForm
+from wizard.journeys import ASSIGNMENT
 from wizard.leaving import SeeOther, Way, with_query
 from wizard.models import AnswerRow, Assessment
 from wizard.naming import name_in, same_form_in_other_language
@@ -143,7 +144,9 @@ def delete(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         return render(request, "wizard/delete.html", {"assessment": assessment})
     assessment.delete()
     forget(request.session, assessment_id)
-    return SeeOther(with_query(reverse("wizard:mine"), melding=Notice.DELETED.value))
+    is_check = assessment.questionnaire != ASSIGNMENT
+    news = Notice.CHECK_DELETED if is_check else Notice.DELETED
+    return SeeOther(with_query(reverse("wizard:mine"), melding=news.value))
 
 
 def newer_title(assessment: Assessment) -> Text | None:

@@ -23,6 +23,7 @@ class Notice(Enum):
     RENAMED = "hernoemd"
     COPIED = "gekopieerd"
     DELETED = "verwijderd"
+    CHECK_DELETED = "toets-verwijderd"
     LINK_MADE = "link"
     LINK_WITHDRAWN = "ingetrokken"
     NOTHING_COUNTS = "leeg"
@@ -58,6 +59,7 @@ _SENTENCES: dict[Notice, Callable[[int], str]] = {
     Notice.RENAMED: lambda _count: _("De naam is gewijzigd."),
     Notice.COPIED: lambda _count: _("Dit is de kopie. Het origineel is niet veranderd."),
     Notice.DELETED: lambda _count: _("De verkenning is verwijderd."),
+    Notice.CHECK_DELETED: lambda _count: _("De toets is verwijderd."),
     Notice.LINK_MADE: lambda _count: _("De link is gemaakt. U vindt hem hieronder."),
     Notice.LINK_WITHDRAWN: lambda _count: _("De link werkt niet meer."),
     Notice.NOTHING_COUNTS: lambda _count: _(

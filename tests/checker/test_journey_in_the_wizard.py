@@ -110,3 +110,9 @@ def test_copying_twice_makes_one(check, alice):
 
     assert Assessment.objects.count() == 2
     assert Check.objects.count() == 2
+
+
+def test_removing_it_is_told_as_a_check(check, alice):
+    response = alice.post(address(check.assessment, "delete"))
+
+    assert "De toets is verwijderd." in Page(alice.get(response.url)).text
