@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from checker.answers_found import settle_answers
 from checker.checks import name_after_notice
@@ -56,6 +56,8 @@ def store_notice(
     notice = notice_from(data)
     found = findings_in_notice(notice, catalogue=check.assessment.catalogue)
     with transaction.atomic():
+        # One reading at a time: a second one waits until this one is stored.
+        Check.objects.select_for_update().only("pk").get(pk=check.pk)
         check.notice = data
         check.notice_read = notice
         check.notice_name, check.read_at = given.name, at
@@ -86,32 +88,44 @@ def store_document(
     Raises:
         TooManyDocuments: when there are as many as there can be.
     """
-    known = check.files.filter(digest=given.digest).exclude(kind=CheckedFile.Kind.NOTICE).first()
-    if known:
-        if given.keep and known.content is None:
-            known.content = given.data
-            known.save(update_fields=["content"])
+    if known := _known(check, given):
         return known, False
     if check.files.exclude(kind=CheckedFile.Kind.NOTICE).count() >= MAX_DOCUMENTS:
         raise TooManyDocuments
+    with workroom.turn():
+        found, more = findings_in(document, catalogue=check.assessment.catalogue)
     file = CheckedFile(
         check_of=check,
         name=given.name,
         kind=document.kind.value,
         pages=document.pages,
+        account={"remarks": _remarks(document), "more": more},
         size=len(given.data),
         digest=given.digest,
         content=given.kept,
         read_at=at,
     )
-    with workroom.turn():
-        found, more = findings_in(document, catalogue=check.assessment.catalogue)
-    file.account = {"remarks": _remarks(document), "more": more}
-    with transaction.atomic():
-        file.save(force_insert=True)
-        replace_findings(file=file, found=found)
-        _touch(check, at)
+    try:
+        with transaction.atomic():
+            file.save(force_insert=True)
+            replace_findings(file=file, found=found)
+            _touch(check, at)
+    except IntegrityError:
+        # Sent twice at once, and the other one was first.
+        if known := _known(check, given):
+            return known, False
+        raise
     return file, True
+
+
+def _known(check: Check, given: Given) -> CheckedFile | None:
+    """Return the document when this check has it already, kept from now on if that is asked."""
+    documents = check.files.exclude(kind=CheckedFile.Kind.NOTICE).defer("content")
+    known = documents.filter(digest=given.digest).first()
+    if known and given.keep:
+        known.content = given.data
+        known.save(update_fields=["content"])
+    return known
 
 
 def replace_findings(*, file: CheckedFile, found: list[Finding]) -> None:

@@ -1,7 +1,10 @@
 """Documents and pasted text of a check: searched, listed, removed."""
 
+from contextlib import nullcontext
+
 import pytest
 
+from checker import storing
 from checker.documents.reading import readers
 from checker.forms import PASTE_MAX
 from checker.models import CheckedFile, Finding
@@ -144,3 +147,36 @@ def test_when_access_ended_while_pasting_the_text_is_shown_to_be_copied(check, s
     assert response.status_code == 404
     assert "Tweehonderd woorden" in Page(response).html
     assert not CheckedFile.objects.exists()
+
+
+def test_sending_twice_at_once_keeps_one(check, alice, monkeypatch):
+    real = storing.findings_in
+
+    def meanwhile_the_other_is_stored(document, *, catalogue):
+        monkeypatch.setattr(storing, "findings_in", real)
+        give_text(alice, check)
+        return real(document, catalogue=catalogue)
+
+    monkeypatch.setattr(storing, "findings_in", meanwhile_the_other_is_stored)
+    monkeypatch.setattr(storing, "workroom", OpenRoom())
+
+    response = give_text(alice, check)
+
+    assert "al doorzocht" in Page(alice.get(response.url)).text
+    assert CheckedFile.objects.count() == 1
+
+
+class OpenRoom:
+    """A room in which everybody is let in."""
+
+    turn = staticmethod(nullcontext)
+
+
+def test_asking_later_to_keep_a_document_keeps_it(check, alice):
+    data = build_pdf("Een marktconsultatie")
+    give_document(alice, check, data)
+
+    give_document(alice, check, data, keep="ja")
+
+    file = CheckedFile.objects.get()
+    assert alice.get(where(check, "file", file.pk)).content == data
