@@ -26,7 +26,7 @@ OURS = ("perspectives", "wizard", "checker")
 
 
 @pytest.fixture(params=RELEASES, ids=lambda path: path.name.removesuffix(".json.xz"))
-def release(request) -> dict:
+def release(request):
     return json.loads(lzma.decompress(request.param.read_bytes()))
 
 
