@@ -22,7 +22,7 @@ FILE_PAGES = {"file", "remove_file"}
 
 
 @pytest.fixture
-def full(check, alice) -> Check:
+def full(check, alice):
     give_notice(alice, check, keep="ja")
     give_text(alice, check)
     return check

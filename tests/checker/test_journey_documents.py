@@ -9,6 +9,7 @@ from checker.documents.reading import readers
 from checker.forms import PASTE_MAX
 from checker.models import CheckedFile, Finding
 from checker.storing import MAX_DOCUMENTS
+from checker.suggestions import findings_in
 from tests.checker.builders import LEAFLET, answers, give_text, say, see, upload, where
 from tests.checker.documents.files import build_pdf, build_scan
 from tests.wizard.pages import Page
@@ -150,12 +151,11 @@ def test_when_access_ended_while_pasting_the_text_is_shown_to_be_copied(check, s
 
 
 def test_sending_twice_at_once_keeps_one(check, alice, monkeypatch):
-    real = storing.findings_in
 
     def meanwhile_the_other_is_stored(document, *, catalogue):
-        monkeypatch.setattr(storing, "findings_in", real)
+        monkeypatch.setattr(storing, "findings_in", findings_in)
         give_text(alice, check)
-        return real(document, catalogue=catalogue)
+        return findings_in(document, catalogue=catalogue)
 
     monkeypatch.setattr(storing, "findings_in", meanwhile_the_other_is_stored)
     monkeypatch.setattr(storing, "workroom", OpenRoom())
