@@ -12,6 +12,7 @@ from domain.lots import Lot
 from domain.notice_answers import Confirmed, NoticeAnswers, answers_from
 from domain.notice_features import Features
 from domain.notice_insight import NoticeContradiction, contradictions_of
+from domain.notice_merging import supported_by_all
 from domain.scoring import Outcome, Profile, outcome_of, profile_of
 
 _Shape = tuple[frozenset[tuple[str, str, bool]], frozenset[tuple[str, str]]]
@@ -21,7 +22,7 @@ _Shape = tuple[frozenset[tuple[str, str, bool]], frozenset[tuple[str, str]]]
 class LotResult:
     """What lots that answer the same reveal; ``lots`` is empty for a notice without lots.
 
-    ``answers`` are those of the first of them, with its evidence.
+    ``answers`` have the features of the first of them, and the evidence of them all.
     """
 
     catalogue: Catalogue
@@ -60,7 +61,13 @@ def _together(results: Iterable[LotResult]) -> Iterator[LotResult]:
         found = tuple(entry.contradiction.key for entry in result.contradictions)
         same.setdefault((result.answers.sheet.given, found), []).append(result)
     for group in same.values():
-        yield replace(group[0], lots=tuple(lot for result in group for lot in result.lots))
+        first, answers = group[0], tuple(result.answers for result in group)
+        supported = tuple(supported_by_all(answers, first.answers.sheet))
+        yield replace(
+            first,
+            lots=tuple(lot for result in group for lot in result.lots),
+            answers=replace(first.answers, answers=supported),
+        )
 
 
 def _result(

@@ -10,7 +10,6 @@ from domain.notice_features import Features
 from domain.notice_texts import NoticeText
 from domain.observations import Observation
 
-
 _FIRM = (Support.FIELD, Support.CONFIRMED, Support.PERSON)
 """Of what lots rest on the first one counts, whatever the order of the lots."""
 
@@ -30,7 +29,7 @@ def merged_answers(
     return NoticeAnswers(
         features=_merged_features(features) if features else None,
         sheet=sheet,
-        answers=tuple(_merged(per_lot, sheet)),
+        answers=tuple(supported_by_all(per_lot, sheet)),
         disputed=tuple(_disputed(per_lot, sheet)),
         suggestions=per_lot[0].suggestions,
     )
@@ -48,7 +47,10 @@ def _merged_features(features: tuple[Features, ...]) -> Features:
     return Features(lot=None, observations=(*observations.values(),), texts=(*texts.values(),))
 
 
-def _merged(per_lot: tuple[NoticeAnswers, ...], sheet: AnswerSheet) -> Iterator[SupportedAnswer]:
+def supported_by_all(
+    per_lot: tuple[NoticeAnswers, ...], sheet: AnswerSheet
+) -> Iterator[SupportedAnswer]:
+    """Yield the answers of a sheet with everything that they rest on in these lots."""
     for question, option in sheet.answered:
         found = [answer for lot in per_lot if (answer := lot.answer_to(question.key))]
         if found:
