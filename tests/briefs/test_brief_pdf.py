@@ -1,5 +1,6 @@
 """The brief as a reader gets it: its text, its tags, and nothing from outside the product."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from briefs.brief import make_brief
 from briefs.export import advice_as_json
 from domain.advice import advise
 from domain.answers import AnswerState, Given, answer_sheet
+from domain.weighting import ThemeWeight
 from perspectives.answer_file import read_answer_file
 from tests.briefs.builders import (
     PARTICIPATION,
@@ -71,6 +73,21 @@ def test_the_first_page_is_enough_for_a_decision(brief):
     ):
         assert words in first
     assert "2 Opdracht" in brief.pages[1]
+
+
+@pytest.mark.parametrize("weights", [{}, {"need": ThemeWeight.HALF, "market": ThemeWeight.HALF}])
+def test_the_contents_stay_together_below_a_long_decision(shipped_catalogue, weights):
+    text = (ROOT / "examples" / "gas-free-district.yaml").read_text(encoding="utf-8")
+    example = read_answer_file(text, shipped_catalogue)
+    advice = advise(
+        catalogue=shipped_catalogue, sheet=example.sheet, facts=example.facts, weights=weights
+    )
+
+    pages = ReadPdf(make_brief(build_request(advice)).pdf).pages
+
+    (contents,) = [page for page in pages if "Inhoud" in page]
+    for chapter in ("Opdracht", "Planning", "Bronnen"):
+        assert re.search(rf"{chapter}[ .]+\d+", contents), chapter
 
 
 def test_pages_are_numbered_in_the_footer(brief):
