@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from briefs.ranking import contenders
 from domain.advice import Approach, ConditionState, JudgedCondition, Result
 from domain.catalogue import (
     Chance,
@@ -111,7 +110,7 @@ class ApproachView:
 
 def approach_of(result: Result) -> ApproachView:
     """Return what the advice asks, for the named perspectives and the second choice."""
-    named = contenders(result)
+    named = result.contenders
     columns = tuple(
         Column(
             perspective=approach.perspective,

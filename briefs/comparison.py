@@ -190,7 +190,7 @@ def _weights(side: Side) -> str:
 
 
 def _procedure(side: Side) -> str:
-    found = side.advice.procedures.recommended if side.advice.procedures else None
+    found = side.advice.recommended
     if found is None:
         return ABSENT
     name = capitalised(say(found.procedure.name))

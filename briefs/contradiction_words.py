@@ -58,10 +58,9 @@ def _contradiction(advice: Advice, found: FoundContradiction) -> ContradictionVi
 
 def _procedure_in(contradiction: Contradiction, advice: Advice) -> Text | None:
     """Return the name of the recommended procedure when the contradiction is about that one."""
-    recommended = advice.procedures.recommended if advice.procedures else None
-    if recommended is None:
+    if advice.recommended is None:
         return None
-    procedure = recommended.procedure
+    procedure = advice.recommended.procedure
     criteria = (criterion for when in contradiction.when for criterion in when.criteria)
     named = any(criterion.holds({PROCEDURE: procedure.key}) for criterion in criteria)
     return procedure.name if named else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from briefs.opening import provisional_notice
-from briefs.ranking import contenders, is_mixed
+from briefs.ranking import is_mixed
 from briefs.words import capitalised, name_of, names_of, say
 from domain.advice import Advice, Result
 from domain.catalogue import Force
@@ -63,7 +63,7 @@ def deciding_question(result: Result) -> Question | None:
 def _asked(advice: Advice, result: Result) -> str:
     if is_mixed(result):
         return _("Kies tussen %(names)s voordat de voorbereiding begint.") % {
-            "names": names_of(advice.catalogue, contenders(result))
+            "names": names_of(advice.catalogue, result.contenders)
         }
     adjective = say(advice.catalogue.perspective(result.outcome.leaders[0]).adjective)
     return _("Stem in met %(adjective)s inkopen als aanpak voor deze opdracht.") % {
@@ -73,7 +73,7 @@ def _asked(advice: Advice, result: Result) -> str:
 
 def _choices(advice: Advice, result: Result) -> tuple[str, ...]:
     if is_mixed(result):
-        names = (name_of(advice.catalogue, perspective) for perspective in contenders(result))
+        names = (name_of(advice.catalogue, perspective) for perspective in result.contenders)
         return (*(capitalised(name) for name in names), _("Anders"))
     return (_("Akkoord"), _("Akkoord met aanpassing"), _("Niet akkoord"))
 

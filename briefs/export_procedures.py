@@ -19,11 +19,11 @@ from briefs.export_parts import (
 from briefs.procedure_reasons import reason_of
 from domain.facts import Facts
 from domain.planning import PlannedStage, Planning
-from domain.procedure import Minimum, Procedure, Requirement, Stage
+from domain.procedure import Minimum, Procedure, Stage
 from domain.procedures import JudgedProcedure, Lacking, PolicyBand, ProcedureAdvice, Resting
 from domain.thresholds import ThresholdFound
 
-NO_PROCEDURES: Json = {
+_NO_PROCEDURES: Json = {
     "threshold": None,
     "situation": None,
     "missing_facts": [],
@@ -50,7 +50,7 @@ def facts_as_json(facts: Facts) -> Json:
 def procedures_as_json(found: ProcedureAdvice | None) -> Json:
     """Return the judged procedures, best first and the additions last."""
     if found is None:
-        return dict(NO_PROCEDURES)
+        return dict(_NO_PROCEDURES)
     situation, preferred = found.situation, found.preferred
     return {
         "threshold": _threshold(found.threshold) if found.threshold else None,
@@ -185,7 +185,7 @@ def _lacking(lacking: Lacking) -> Json:
     rule = lacking.rule
     return {
         "key": rule.key,
-        "text": text_as_json(rule.rule if isinstance(rule, Requirement) else rule.text),
+        "text": text_as_json(lacking.text),
         "unknown": lacking.unknown,
         "questions": [question.key for question in lacking.questions],
         "facts": list(lacking.facts),

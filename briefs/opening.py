@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from briefs.certainty import certainty_sentence
-from briefs.ranking import contenders, is_mixed, second_choices
+from briefs.ranking import is_mixed, second_choices
 from briefs.shares import margin_text, percentage_of
 from briefs.weight_words import other_weights
 from briefs.words import capitalised, choice_of, joined, name_of, names_of, say
@@ -80,7 +80,7 @@ def headline_of(advice: Advice) -> Headline:
     if result is None:
         return Headline(before=_("Nog geen advies"))
     if is_mixed(result):
-        return Headline(before=_mixed_headline(advice, contenders(result)))
+        return Headline(before=_mixed_headline(advice, result.contenders))
     leader = result.outcome.leaders[0]
     sentence = (
         _("Koop %(adjective)s in")
@@ -166,9 +166,8 @@ def _facts(advice: Advice, result: Result) -> Iterator[Fact]:
             },
             perspectives=seconds,
         )
-    recommended = advice.procedures.recommended if advice.procedures else None
-    if recommended:
-        yield Fact(label=_("Procedure"), value=_procedure(recommended), part="aanpak")
+    if advice.recommended:
+        yield Fact(label=_("Procedure"), value=_procedure(advice.recommended), part="aanpak")
     if advice.sides.differ:
         yield Fact(label=_("Gevraagd en gedragen"), value=_sides(advice), part="gevraagd")
     if advice.weights:

@@ -35,7 +35,6 @@ class StageView:
     first_day: str
     last_day: str
     moved: str
-    by_law: bool
     origin: str
 
 
@@ -119,38 +118,29 @@ def _headline(planning: Planning) -> str:
 
 
 def _summary(planning: Planning) -> str:
-    words = {
+    return _summary_sentence(planning) % {
         "starts_on": _day(planning.starts_on),
         "contract_on": _day(planning.contract_on),
         "total": length_words(planning.total_days),
         "shortest": calendar_days_words(planning.shortest_days),
     }
+
+
+def _summary_sentence(planning: Planning) -> str:
+    if planning.direction is Direction.UNDATED:
+        return _("Van begin tot contract duurt dit meestal %(total)s. Het kortst is %(shortest)s.")
     if planning.direction is Direction.FORWARD:
-        return (
-            _(
-                "Bij een start op %(starts_on)s kunt u op %(contract_on)s het contract sluiten: "
-                "%(total)s."
-            )
-            % words
+        return _(
+            "Bij een start op %(starts_on)s kunt u op %(contract_on)s het contract sluiten: "
+            "%(total)s."
         )
-    if planning.direction is Direction.BACKWARD and planning.wish and not planning.wish.can_be_met:
-        return (
-            _(
-                "Voor een contract op %(contract_on)s had de procedure op %(starts_on)s moeten "
-                "beginnen: %(total)s."
-            )
-            % words
+    if planning.wish and not planning.wish.can_be_met:
+        return _(
+            "Voor een contract op %(contract_on)s had de procedure op %(starts_on)s moeten "
+            "beginnen: %(total)s."
         )
-    if planning.direction is Direction.BACKWARD:
-        return (
-            _(
-                "Voor een contract op %(contract_on)s begint de procedure op %(starts_on)s: "
-                "%(total)s."
-            )
-            % words
-        )
-    return (
-        _("Van begin tot contract duurt dit meestal %(total)s. Het kortst is %(shortest)s.") % words
+    return _(
+        "Voor een contract op %(contract_on)s begint de procedure op %(starts_on)s: %(total)s."
     )
 
 
@@ -173,7 +163,6 @@ def _stage(planned: PlannedStage) -> StageView:
         first_day=_day(planned.first_day),
         last_day=_day(planned.last_day),
         moved=_moved(planned.moved_days),
-        by_law=planned.bound_by_law,
         origin=_origin(planned),
     )
 

@@ -37,7 +37,7 @@ def reason_of(judged: JudgedProcedure) -> str:
     failing = [entry for entry in judged.lacking if not entry.unknown]
     rules = [entry for entry in failing if isinstance(entry.rule, Requirement)]
     if rules:
-        return " ".join(_rule_words(entry) for entry in rules)
+        return " ".join(say(entry.text) for entry in rules)
     if unknown:
         return _("Dat hangt af van wat nog niet bekend is: %(names)s.") % {
             "names": joined(_names_to_fill_in(unknown), _("en"))
@@ -81,11 +81,6 @@ def _why_open(judged: JudgedProcedure) -> str:
     if judged.grounds:
         return " ".join(say(resting.ground.text) for resting in judged.grounds[:1])
     return _("Hier is geen bijzondere grond voor nodig.")
-
-
-def _rule_words(entry: Lacking) -> str:
-    assert isinstance(entry.rule, Requirement)
-    return say(entry.rule.rule)
 
 
 def _names_to_fill_in(entries: Iterable[Lacking]) -> list[str]:

@@ -14,7 +14,7 @@ from briefs.threshold_words import ThresholdView, threshold_of
 from briefs.words import capitalised, inside, joined, say
 from domain.advice import Advice
 from domain.perspective import Perspective
-from domain.procedure import Ground, Minimum, Procedure, Requirement, Stage, Status
+from domain.procedure import Minimum, Procedure, Stage, Status
 from domain.procedures import (
     Alternative,
     DecidedBy,
@@ -279,16 +279,12 @@ def _ground(advice: Advice, resting: Resting) -> GroundView:
 
 def _obstacle(advice: Advice, lacking: Lacking) -> ObstacleView:
     return ObstacleView(
-        text=_words_of(lacking.rule),
+        text=lacking.text,
         basis=lacking.rule.basis,
         unknown=lacking.unknown,
         questions=lacking.questions,
         facts=facts_said(advice.facts, lacking.facts),
     )
-
-
-def _words_of(rule: Requirement | Ground) -> Text:
-    return rule.rule if isinstance(rule, Requirement) else rule.text
 
 
 def _terms(advice: Advice, procedure: Procedure) -> tuple[TermView, ...]:

@@ -1,4 +1,4 @@
-"""Which perspectives a reader has to choose between, and which come second."""
+"""Whether a reader has to choose between perspectives, and which come second."""
 
 from __future__ import annotations
 
@@ -18,11 +18,3 @@ def second_choices(result: Result) -> tuple[Perspective, ...]:
     others = [p for p in Perspective if p not in outcome.leaders]
     highest = max((profile.share(p) for p in others), default=None)
     return tuple(p for p in others if profile.share(p) == highest)
-
-
-def contenders(result: Result) -> tuple[Perspective, ...]:
-    """Return what the advice names: the leader, or in a mixed outcome all that compete for it.
-
-    In the fixed and neutral order of the perspectives: no contender is put above another.
-    """
-    return result.contenders

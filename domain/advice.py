@@ -23,7 +23,7 @@ from domain.instruments import GroupOfInstruments, instruments_for
 from domain.known import Known, known_about
 from domain.perspective import Perspective
 from domain.planning import Planning, planning_of
-from domain.procedures import PolicyBand, ProcedureAdvice, procedure_advice
+from domain.procedures import JudgedProcedure, PolicyBand, ProcedureAdvice, procedure_advice
 from domain.scoring import (
     Outcome,
     Profile,
@@ -129,6 +129,11 @@ class Advice:
     def leaders(self) -> tuple[Perspective, ...]:
         """The leading perspectives; empty while there is no result."""
         return self.result.outcome.leaders if self.result else ()
+
+    @property
+    def recommended(self) -> JudgedProcedure | None:
+        """The procedure that comes first; ``None`` when there are none, or none can be used."""
+        return self.procedures.recommended if self.procedures else None
 
 
 def advise(

@@ -14,6 +14,7 @@ from domain.perspective import Perspective
 from domain.procedure import Ground, Procedure, Requirement, Status
 from domain.questionnaire import Question
 from domain.scoring import Answered
+from domain.texts import Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,11 @@ class Lacking:
     unknown: bool
     questions: tuple[Question, ...]
     facts: tuple[str, ...]
+
+    @property
+    def text(self) -> Text:
+        """What the requirement or ground says."""
+        return self.rule.rule if isinstance(self.rule, Requirement) else self.rule.text
 
 
 class Fit(StrEnum):
