@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 
 from babel.numbers import NumberFormatError, parse_decimal
 
 from web import formats
+from web.digits import ascii_digits
 
 DIGITS = 12
 """So many digits an amount has at most before the mark."""
@@ -63,16 +63,9 @@ def examples() -> tuple[str, str]:
 
 def _plain(typed: str) -> str:
     """Take away what says nothing about how much: currency, ",-" and spaces between thousands."""
-    digits = "".join(_ascii_digit(sign) for sign in typed)
-    written = " ".join(digits.split()).lower().replace("\N{MINUS SIGN}", "-")
+    written = " ".join(ascii_digits(typed).split()).lower().replace("\N{MINUS SIGN}", "-")
     written = _NO_CENTS.sub("", _CURRENCY.sub("", _CURRENCY.sub("", written)))
     return _GROUPED_BY_SPACES.sub(lambda found: found[0].replace(" ", ""), written)
-
-
-def _ascii_digit(sign: str) -> str:
-    """Return a digit of another width or script as the digit that it is."""
-    digit = unicodedata.decimal(sign, None)
-    return sign if digit is None else str(digit)
 
 
 def _multiple(number: str, word: str) -> Decimal:

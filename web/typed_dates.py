@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from enum import Enum
+
+from web.digits import ascii_digits
 
 YEARS = range(2000, 2100)
 """A year outside these is a slip of the pen."""
@@ -54,18 +55,13 @@ def date_in(typed: str) -> date | None:
     Raises:
         UnclearDate: when it is no date, or does not exist, as 31 February.
     """
-    written = " ".join("".join(map(_ascii_digit, typed)).split()).lower()
+    written = " ".join(ascii_digits(typed).split()).lower()
     if not written:
         return None
     for pattern in (_ISO, _DAY_FIRST, _IN_WORDS):
         if found := pattern.fullmatch(written):
             return _date(year=found["year"], month=found["month"], day=found["day"])
     raise UnclearDate(WhyNoDate.UNREADABLE)
-
-
-def _ascii_digit(sign: str) -> str:
-    digit = unicodedata.decimal(sign, None)
-    return sign if digit is None else str(digit)
 
 
 def _date(*, year: str, month: str, day: str) -> date:

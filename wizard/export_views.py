@@ -10,7 +10,6 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from briefs.advice_document import SCHEMA, advice_document
@@ -18,6 +17,8 @@ from briefs.brief import BriefRequest, make_brief
 from briefs.calendar import CalendarRequest, make_calendar
 from briefs.docx import make_document
 from briefs.file_names import Download, file_name
+from web.formats import active_language
+from web.language import is_language
 from wizard.access import admit_assignment
 from wizard.advising import advice_on, planning_asked
 from wizard.checklist import done_steps
@@ -106,5 +107,4 @@ def _file(content: bytes, brief: BriefRequest, download: Download) -> HttpRespon
 def _language_asked(request: HttpRequest) -> str:
     """Return the language asked for in the address, or the one of the reader."""
     asked = request.GET.get("taal", "")
-    reader = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    return asked if asked in dict(settings.LANGUAGES) else reader
+    return asked if is_language(asked) else active_language()

@@ -7,10 +7,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from domain.facts import Authority, Circumstance, Facts, Kind, Technique
+from web.amounts import DIGITS
 
-DIGITS, DECIMALS = 14, 2
-"""A value has at most twelve digits before the mark and two after it."""
-
+_DECIMALS = 2
 _KEY_MAX = 30
 
 
@@ -27,7 +26,11 @@ class AssignmentFacts(models.Model):
     authority = models.CharField(_("soort aanbestedende dienst"), max_length=_KEY_MAX, blank=True)
     kind = models.CharField(_("soort opdracht"), max_length=_KEY_MAX, blank=True)
     value = models.DecimalField(
-        _("geraamde waarde"), max_digits=DIGITS, decimal_places=DECIMALS, null=True, blank=True
+        _("geraamde waarde"),
+        max_digits=DIGITS + _DECIMALS,
+        decimal_places=_DECIMALS,
+        null=True,
+        blank=True,
     )
     research_only = models.BooleanField(_("alleen onderzoek en ontwikkeling"), null=True)
     technique = models.CharField(_("techniek"), max_length=_KEY_MAX, blank=True)
@@ -45,24 +48,15 @@ class AssignmentFacts(models.Model):
         constraints = (
             models.CheckConstraint(
                 name="facts_authority_known",
-                condition=Q(authority__in=["", "central", "sub_central", "utility"]),
+                condition=Q(authority__in=["", *(known.value for known in Authority)]),
             ),
             models.CheckConstraint(
                 name="facts_kind_known",
-                condition=Q(
-                    kind__in=[
-                        "",
-                        "works",
-                        "supplies",
-                        "services",
-                        "social_services",
-                        "concession",
-                    ]
-                ),
+                condition=Q(kind__in=["", *(known.value for known in Kind)]),
             ),
             models.CheckConstraint(
                 name="facts_technique_known",
-                condition=Q(technique__in=["", "none", "framework", "das"]),
+                condition=Q(technique__in=["", *(known.value for known in Technique)]),
             ),
             models.CheckConstraint(
                 name="facts_value_above_zero", condition=Q(value=None) | Q(value__gt=0)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from domain.answers import AnswerSheet
 from domain.facts import NO_FACTS, Facts
 from web.access import Right, keep_alive, writer_of
+from web.formats import active_language
 from web.language import is_language, remember_language
 from wizard.access import admit_assignment, unless_removed
 from wizard.answering import Writing, sheet_with
@@ -115,7 +116,7 @@ class Visit:
     def in_other_language(self, form: FactsForm, row: AssignmentFacts) -> HttpResponse:
         """Show the page in the language of the button; what is wrong stays as it was typed."""
         asked = self.request.POST["language"]
-        language = asked if is_language(asked) else translation.get_language() or "nl"
+        language = asked if is_language(asked) else active_language()
         with translation.override(language):
             if form.errors:
                 typed = typed_of(row.known, visited=True)
@@ -148,7 +149,7 @@ class Visit:
         }
         status = 422 if page.errors else 200
         response = render(self.request, "wizard/facts.html", context, status=status)
-        response["Content-Language"] = translation.get_language() or "nl"
+        response["Content-Language"] = active_language()
         return response
 
     def conflict(self, form: FactsForm, stored: AssignmentFacts) -> HttpResponse:

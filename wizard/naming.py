@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 
+from web.formats import active_language
 from web.language import is_language, remember_language
 from wizard.assessments import Name
 from wizard.forms import NameForm
@@ -29,7 +30,7 @@ def same_form_in_other_language(
     """Show the form as it was sent, in the language of the pressed button; nothing is stored."""
     language = request.POST["language"]
     if not is_language(language):
-        language = translation.get_language() or "nl"
+        language = active_language()
     if not request.POST.get("complained"):
         form = type(form)(initial=request.POST.dict())
     with translation.override(language):

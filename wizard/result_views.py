@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from briefs.keeping import LastMade
@@ -19,6 +18,7 @@ from briefs.presentation import AdviceView, present
 from briefs.reasons import Reasons
 from domain.advice import Advice
 from domain.perspective import Perspective
+from web.formats import active_language
 from wizard.access import Admission, admit_assignment
 from wizard.advising import advice_on
 from wizard.checklist import done_steps
@@ -46,7 +46,7 @@ def show_result(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     admission = admit_assignment(request, assessment_id)
     assessment = admission.assessment
     sheet, facts, done = assessment.sheet(), assessment.facts(), done_steps(assessment)
-    today, language = timezone.localdate(), _language_of_reader()
+    today, language = timezone.localdate(), active_language()
     rival = request.GET.get("vs", "")
     rival = rival if rival in set(Perspective) else ""
     shown = _last_shown.get(
@@ -97,10 +97,6 @@ def _shown(admission: Admission, advice: Advice, *, language: str, rival: str) -
         headline=view.opening.headline.text,
         body=render_to_string("wizard/_result.html", context),
     )
-
-
-def _language_of_reader() -> str:
-    return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
 
 
 def _compared(view: AdviceView, rival: str) -> Reasons | None:
