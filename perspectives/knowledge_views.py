@@ -20,7 +20,8 @@ from perspectives.library_pages import (
     instrument_sections,
 )
 from perspectives.models import Edition
-from perspectives.procedure_pages import procedure_page, procedures_page
+from perspectives.procedure_list import procedures_page
+from perspectives.procedure_pages import procedure_page
 from web.formats import active_language
 
 

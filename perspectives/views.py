@@ -13,7 +13,7 @@ from perspectives.library_pages import CASES_OF_A_PERSPECTIVE, case_entries
 from perspectives.models import Edition
 from perspectives.neutrality_words import limits_of, neutrality_tables
 from perspectives.presentation import model_groups, perspective_page, source_rows
-from perspectives.procedure_pages import fitting_procedures
+from perspectives.procedure_list import fitting_procedures
 from perspectives.report import read_report
 from web.charts import empty_triangle
 
