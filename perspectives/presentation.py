@@ -102,7 +102,6 @@ class PerspectivePage:
 class ModelGroup:
     """Parts of the account of the model that are equally sure."""
 
-    key: str
     heading: str
     intro: str
     parts: tuple[Marked, ...]
@@ -211,19 +210,16 @@ def model_groups(catalogue: Catalogue) -> tuple[ModelGroup, ...]:
     """Return the account of the model: published, reconstructed and judged, clearly apart."""
     wanted = (
         (
-            "published",
             _("Wat gepubliceerd is"),
             _("Dit staat in bronnen die iedereen kan lezen."),
             {Certainty.VERIFIED, Certainty.VERIFIED_SECONDARY},
         ),
         (
-            "reconstructed",
             _("Wat is gereconstrueerd"),
             _("Dit hebben de makers van het model niet gepubliceerd. Het is hier opgebouwd."),
             {Certainty.RECONSTRUCTION},
         ),
         (
-            "judged",
             _("Wat een eigen oordeel is"),
             _("Dit zijn keuzes van de samenstellers van deze editie."),
             {Certainty.JUDGEMENT, Certainty.MEMORY},
@@ -231,7 +227,6 @@ def model_groups(catalogue: Catalogue) -> tuple[ModelGroup, ...]:
     )
     groups = (
         ModelGroup(
-            key=key,
             heading=heading,
             intro=intro,
             parts=tuple(
@@ -244,7 +239,7 @@ def model_groups(catalogue: Catalogue) -> tuple[ModelGroup, ...]:
                 if part.basis.certainty in certainties
             ),
         )
-        for key, heading, intro, certainties in wanted
+        for heading, intro, certainties in wanted
     )
     return tuple(group for group in groups if group.parts)
 
