@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -69,9 +70,15 @@ def long_date(value: date | datetime | str) -> str:
     """Return a date in words: 25 november 2026. Takes a date, a moment or an ISO date."""
     if isinstance(value, str):
         value = date.fromisoformat(value)
-    if isinstance(value, datetime) and timezone.is_aware(value):
-        value = timezone.localtime(value)
-    return date_format(value, "j F Y")
+    if isinstance(value, datetime):
+        value = (timezone.localtime(value) if timezone.is_aware(value) else value).date()
+    return _in_words(value, active_language())
+
+
+@lru_cache(maxsize=1024)
+def _in_words(day: date, _language: str) -> str:
+    """Say each day once: a result shows some fifty, most of them the same ones."""
+    return date_format(day, "j F Y")
 
 
 def long_dates(first: date, last: date) -> str:
