@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from briefs.fact_words import FactNeeded, FactSaid, every_fact, facts_needed, facts_said
 from briefs.procedure_reasons import decided_words, fit_warning, policy_sentence, reason_of
-from briefs.threshold_words import ThresholdView, threshold_of
+from briefs.threshold_words import ThresholdView, threshold_of, why_no_threshold
 from briefs.words import capitalised, inside, joined, say
 from domain.advice import Advice
 from domain.perspective import Perspective
@@ -124,6 +124,7 @@ class ProceduresView:
     """The procedures for an assignment, the recommended one first.
 
     ``facts`` are all facts, also unknown ones; ``missing`` those that a rule waits for.
+    ``no_threshold`` says why no threshold is known, empty when one is.
     ``situation`` says which kind of assignment this is and what comes first there; empty when
     none fits. ``none_open`` is empty unless nothing can be recommended. ``next_two`` names the
     alternatives in a sentence, empty when there are none. ``groups`` are the three
@@ -134,6 +135,7 @@ class ProceduresView:
     facts: tuple[FactSaid, ...]
     missing: tuple[FactNeeded, ...]
     threshold: ThresholdView | None
+    no_threshold: str
     situation: str
     recommended: ProcedureView | None
     none_open: str
@@ -177,6 +179,7 @@ def procedures_of(advice: Advice) -> ProceduresView | None:
         facts=every_fact(advice.facts),
         missing=facts_needed(found.missing),
         threshold=threshold_of(advice),
+        no_threshold=why_no_threshold(advice),
         situation=_situation(advice, found),
         recommended=procedure_view(advice, recommended) if recommended else None,
         none_open=""

@@ -49,6 +49,23 @@ def threshold_of(advice: Advice) -> ThresholdView | None:
     )
 
 
+def why_no_threshold(advice: Advice) -> str:
+    """Say why no threshold is known, and what to do; empty when one is."""
+    found = advice.procedures.threshold if advice.procedures else None
+    facts = advice.facts
+    if found is not None:
+        return ""
+    if facts.authority and facts.kind:
+        return _(
+            "Voor deze startdatum staan in deze inhoud geen drempelbedragen. Zij beginnen later: "
+            "zoek de bedragen van toen zelf op."
+        )
+    return _(
+        "De Europese drempel hangt af van de soort opdrachtgever en de soort opdracht. Die zijn "
+        "nog niet allebei ingevuld."
+    )
+
+
 def _sentence(facts: Facts, amount: str, period: str) -> str:
     words = {
         "amount": amount,

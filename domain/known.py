@@ -96,7 +96,8 @@ class Known:
             return (fact_named(key),)
         facts = self.facts
         deciding = {AUTHORITY: facts.authority, KIND: facts.kind, VALUE: facts.value}
-        return tuple(name for name, value in deciding.items() if value is None) or (START,)
+        missing = tuple(name for name, value in deciding.items() if value is None)
+        return missing or (() if facts.start else (START,))
 
 
 def known_about(
