@@ -8,6 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from briefs.asking import told_when_asked
 from domain.planning import Direction, PlannedStage, Planning, Wish
 from domain.procedure import Procedure
 from domain.texts import Basis, Text
@@ -57,6 +58,8 @@ class WishView:
 class PlanningView:
     """The planning. ``summary`` is the whole in a sentence; ``how_to_date`` is empty when dated."""
 
+    planning: Planning
+    language: str
     procedure: Procedure
     direction: Direction
     headline: str
@@ -66,9 +69,13 @@ class PlanningView:
     contract_on: str
     total: str
     shortest: str
-    stages: tuple[StageView, ...]
     wish: WishView | None
     chart: TimeLine
+
+    @told_when_asked
+    def stages(self) -> tuple[StageView, ...]:
+        """The stages in order."""
+        return tuple(_stage(planned) for planned in self.planning.stages)
 
 
 def planning_of(planning: Planning | None, *, target: Target = "web") -> PlanningView | None:
@@ -76,6 +83,8 @@ def planning_of(planning: Planning | None, *, target: Target = "web") -> Plannin
     if planning is None:
         return None
     return PlanningView(
+        planning=planning,
+        language=formats.active_language(),
         procedure=planning.procedure,
         direction=planning.direction,
         headline=_headline(planning),
@@ -85,7 +94,6 @@ def planning_of(planning: Planning | None, *, target: Target = "web") -> Plannin
         contract_on=_day(planning.contract_on),
         total=length_words(planning.total_days),
         shortest=length_words(planning.shortest_days),
-        stages=tuple(_stage(planned) for planned in planning.stages),
         wish=_wish(planning.wish) if planning.wish else None,
         chart=time_line(name="planning", planning=planning, target=target),
     )

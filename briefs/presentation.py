@@ -9,6 +9,7 @@ from django.utils import translation
 from briefs.account import edition_sentence, not_this
 from briefs.answer_list import AnswerGroup, answers_of
 from briefs.approach import ApproachView, approach_of
+from briefs.asking import told_when_asked
 from briefs.case_words import CaseView, cases_of
 from briefs.cautions import Caution, cautions_of
 from briefs.contradiction_words import ContradictionView, contradictions_of
@@ -46,13 +47,16 @@ class ResultView:
 
 @dataclass(frozen=True, kw_only=True)
 class AdviceView:
-    """An advice in the words and numbers of one language; nothing in it is left to compute.
+    """An advice in the words and numbers of one language; nothing of the advice is computed here.
 
-    ``procedures``, ``motivation`` and ``planning`` are ``None`` where the advice has none.
-    ``begin_with`` are the first steps that have to be done and are not done yet.
+    ``title`` is that of the assignment. ``procedures``, ``motivation`` and ``planning`` are
+    ``None`` where the advice has none. ``begin_with`` are the first steps that have to be done and
+    are not done yet.
     """
 
+    advice: Advice
     language: str
+    title: str
     opening: Opening
     shares: ShareTable
     sides: Sides
@@ -63,12 +67,22 @@ class AdviceView:
     decision: Decision
     result: ResultView | None
     procedures: ProceduresView | None
-    motivation: Motivation | None
     planning: PlanningView | None
-    instruments: tuple[InstrumentGroupView, ...]
     contradictions: tuple[ContradictionView, ...]
     cases: tuple[CaseView, ...]
     begin_with: tuple[Step, ...]
+
+    @told_when_asked
+    def motivation(self) -> Motivation | None:
+        """The motivation of the recommended procedure, for the file."""
+        if self.procedures is None:
+            return None
+        return motivation_of(self.advice, self.procedures, title=self.title)
+
+    @told_when_asked
+    def instruments(self) -> tuple[InstrumentGroupView, ...]:
+        """The instruments per group."""
+        return instruments_of(self.advice)
 
 
 def present(
@@ -79,10 +93,11 @@ def present(
     ``title`` is that of the assignment, for the motivation; without it there is a blank.
     """
     with translation.override(language):
-        procedures = procedures_of(advice)
         result = _result_view(advice, advice.result, target) if advice.result else None
         return AdviceView(
+            advice=advice,
             language=language,
+            title=title,
             opening=opening_of(advice),
             shares=share_table(advice),
             sides=sides_of(advice),
@@ -92,10 +107,8 @@ def present(
             not_this=not_this(),
             decision=decision_of(advice),
             result=result,
-            procedures=procedures,
-            motivation=motivation_of(advice, procedures, title=title) if procedures else None,
+            procedures=procedures_of(advice),
             planning=planning_of(advice.planning, target=target),
-            instruments=instruments_of(advice),
             contradictions=contradictions_of(advice),
             cases=cases_of(advice),
             begin_with=_begin_with(advice),

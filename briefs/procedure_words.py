@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from briefs.asking import told_when_asked
 from briefs.fact_words import FactNeeded, FactSaid, every_fact, facts_needed, facts_said
 from briefs.procedure_reasons import decided_words, fit_warning, policy_sentence, reason_of
 from briefs.threshold_words import ThresholdView, threshold_of, why_no_threshold
@@ -27,6 +28,7 @@ from domain.procedures import (
 from domain.questionnaire import Question
 from domain.scoring import Answered
 from domain.texts import Basis, Text
+from web import formats
 from web.approach_words import FIT_TAGS, FIT_WORDS, days_words, effort_words, weeks_words
 
 
@@ -123,33 +125,66 @@ class StatusGroup:
 class ProceduresView:
     """The procedures for an assignment, the recommended one first.
 
-    ``facts`` are all facts, also unknown ones; ``missing`` those that a rule waits for.
-    ``no_threshold`` says why no threshold is known, empty when one is.
-    ``situation`` says which kind of assignment this is and what comes first there; empty when
-    none fits. ``none_open`` is empty unless nothing can be recommended. ``next_two`` names the
-    alternatives in a sentence, empty when there are none. ``groups`` are the three
-    statuses in order, without empty ones and without the recommended procedure.
+    ``missing`` are the facts that a rule waits for. ``situation`` says which kind of assignment
+    this is and what comes first there; empty when none fits. ``none_open`` is empty unless nothing
+    can be recommended. ``next_two`` names the alternatives in a sentence, empty when there are
+    none.
     """
 
-    leader: Perspective | None
-    facts: tuple[FactSaid, ...]
+    advice: Advice
+    found: ProcedureAdvice
+    language: str
     missing: tuple[FactNeeded, ...]
-    threshold: ThresholdView | None
-    no_threshold: str
     situation: str
     recommended: ProcedureView | None
     none_open: str
-    alternatives: tuple[AlternativeView, ...]
     next_two: str
-    groups: tuple[StatusGroup, ...]
-    additions: tuple[ProcedureView, ...]
 
     @property
-    def possible(self) -> tuple[ProcedureView, ...]:
-        """The procedures that are open, or open on a condition, the recommended one first."""
-        usable = [group for group in self.groups if group.status is not Status.NOT_OPEN]
-        first = (self.recommended,) if self.recommended else ()
-        return (*first, *(procedure for group in usable for procedure in group.procedures))
+    def leader(self) -> Perspective | None:
+        """The perspective that the procedures were ranked for."""
+        return self.found.leader
+
+    @told_when_asked
+    def facts(self) -> tuple[FactSaid, ...]:
+        """All facts, also unknown ones."""
+        return every_fact(self.advice.facts)
+
+    @told_when_asked
+    def threshold(self) -> ThresholdView | None:
+        """The European threshold and its side, where it is known."""
+        return threshold_of(self.advice)
+
+    @told_when_asked
+    def no_threshold(self) -> str:
+        """Why no threshold is known; empty when one is."""
+        return why_no_threshold(self.advice)
+
+    @told_when_asked
+    def alternatives(self) -> tuple[AlternativeView, ...]:
+        """The next two after the recommended one."""
+        return tuple(_alternative(self.advice, entry) for entry in self.found.alternatives)
+
+    @told_when_asked
+    def groups(self) -> tuple[StatusGroup, ...]:
+        """The three statuses in order, without empty ones and the recommended procedure."""
+        return _groups(self.advice, self.found)
+
+    @told_when_asked
+    def additions(self) -> tuple[ProcedureView, ...]:
+        """The techniques and preparations that come on top of a procedure."""
+        return tuple(procedure_view(self.advice, judged) for judged in self.found.additions)
+
+    @told_when_asked
+    def possible(self) -> tuple[tuple[Procedure, str], ...]:
+        """The procedures that can be used, each with its status, the recommended one first."""
+        others = [judged for judged in self.found.ranked if judged is not self.found.recommended]
+        first = (self.found.recommended,) if self.found.recommended else ()
+        usable = (Status.OPEN, Status.ONLY_IF)
+        ordered = (judged for status in usable for judged in others if judged.status is status)
+        return tuple(
+            (judged.procedure, str(STATUS_WORDS[judged.status])) for judged in (*first, *ordered)
+        )
 
     def judged(self, key: str) -> ProcedureView | None:
         """Return one procedure or addition by its key, or ``None``."""
@@ -173,22 +208,17 @@ def procedures_of(advice: Advice) -> ProceduresView | None:
     if found is None:
         return None
     recommended = found.recommended
-    alternatives = tuple(_alternative(advice, entry) for entry in found.alternatives)
     return ProceduresView(
-        leader=found.leader,
-        facts=every_fact(advice.facts),
+        advice=advice,
+        found=found,
+        language=formats.active_language(),
         missing=facts_needed(found.missing),
-        threshold=threshold_of(advice),
-        no_threshold=why_no_threshold(advice),
         situation=_situation(advice, found),
         recommended=procedure_view(advice, recommended) if recommended else None,
         none_open=""
         if recommended
         else _("Met deze gegevens en antwoorden staat geen procedure voor u open."),
-        alternatives=alternatives,
-        next_two=_next_two(alternatives),
-        groups=_groups(advice, found),
-        additions=tuple(procedure_view(advice, judged) for judged in found.additions),
+        next_two=_next_two(found.alternatives),
     )
 
 
@@ -229,10 +259,10 @@ def _alternative(advice: Advice, entry: Alternative) -> AlternativeView:
     )
 
 
-def _next_two(alternatives: tuple[AlternativeView, ...]) -> str:
+def _next_two(alternatives: tuple[Alternative, ...]) -> str:
     names = [
-        f"{inside(say(entry.judged.procedure.name))} ({entry.judged.status_word.lower()})"
-        for entry in alternatives
+        f"{inside(say(judged.procedure.name))} ({str(STATUS_WORDS[judged.status]).lower()})"
+        for judged in (entry.judged for entry in alternatives)
     ]
     if not names:
         return ""
