@@ -10,10 +10,9 @@ from django.utils.translation import ngettext
 from briefs.shares import ShownShare, shown_shares
 from briefs.words import capitalised, names_of
 from checker.languages import marked
-from domain.check import TenderCheck
+from domain.check import ENOUGH, FEW, TenderCheck
 from domain.check_lots import LotResult
 from domain.lots import Lot
-from domain.perspective import Perspective
 from domain.questionnaire import Option, Question
 from domain.scoring import contenders_of
 from domain.texts import Text
@@ -37,7 +36,11 @@ class LotName:
 
 @dataclass(frozen=True, kw_only=True)
 class LotKindView:
-    """Lots that show the same: their names, what is different about them, and their place."""
+    """Lots that answer the same: their names, what is different about them, and their place.
+
+    ``shares`` is empty while too few answers count to give numbers, and ``towards_words`` when
+    nothing can be said.
+    """
 
     heading: str
     names: tuple[LotName, ...]
@@ -45,7 +48,6 @@ class LotKindView:
     differs: tuple[tuple[Question, Option | None], ...]
     shares: tuple[ShownShare, ...]
     counted: int
-    towards: tuple[Perspective, ...]
     towards_words: str
     contradictions: tuple[Text, ...]
 
@@ -91,24 +93,33 @@ def _different(tender: TenderCheck, count: int) -> str:
 
 def _kind(tender: TenderCheck, result: LotResult) -> LotKindView:
     names = tuple(_name(lot, tender) for lot in result.lots)
-    profile, outcome = result.profile, result.outcome
-    towards = contenders_of(profile, outcome) if profile and outcome else ()
+    profile = result.profile
+    counted = profile.counted if profile else 0
     shared = {found.contradiction.key for found in tender.contradictions}
     return LotKindView(
         heading=_heading(names),
         names=names[:NAMED],
         others=names[NAMED:],
         differs=_differs(tender, result),
-        shares=shown_shares(profile) if profile else (),
-        counted=profile.counted if profile else 0,
-        towards=towards,
-        towards_words=capitalised(names_of(tender.catalogue, towards)),
+        shares=shown_shares(profile) if profile and counted >= ENOUGH else (),
+        counted=counted,
+        towards_words=_towards(tender, result, counted),
         contradictions=tuple(
             found.contradiction.title
             for found in result.contradictions
             if found.contradiction.key not in shared
         ),
     )
+
+
+def _towards(tender: TenderCheck, result: LotResult, counted: int) -> str:
+    """Return where these lots point; few answers are no more than an impression here too."""
+    if counted < FEW or result.profile is None or result.outcome is None:
+        return ""
+    names = names_of(tender.catalogue, contenders_of(result.profile, result.outcome))
+    if counted < ENOUGH:
+        return _("Eerste indruk: %(names)s") % {"names": names}
+    return capitalised(names)
 
 
 def _differs(tender: TenderCheck, result: LotResult) -> tuple[tuple[Question, Option | None], ...]:
