@@ -261,11 +261,15 @@ def _facts(tender: TenderCheck) -> Iterator[Fact]:
         part="tegenspraak" if count else "",
     )
     if tender.differing:
-        groups = {"groups": len(tender.lots), "questions": len(tender.differing)}
+        questions = len(tender.differing)
         yield Fact(
             label=_("Percelen"),
-            value=_("%(groups)d soorten percelen, die op %(questions)d vragen verschillen")
-            % groups,
+            value=ngettext(
+                "%(kinds)d soorten percelen, die op %(questions)d vraag verschillen",
+                "%(kinds)d soorten percelen, die op %(questions)d vragen verschillen",
+                questions,
+            )
+            % {"kinds": len(tender.lots), "questions": questions},
             part="percelen",
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.template.loader import render_to_string
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from briefs.brief import Brief, drawn
 from briefs.docx import document_of
 from briefs.keeping import LastMade
+from briefs.opening import Headline
 from checker.presentation import CheckView, present
 from domain.check import TenderCheck
 
@@ -86,10 +87,16 @@ def html_of(request: ReportRequest, *, replaced: tuple[str, ...] = ()) -> str:
         context = {
             "report": request,
             "view": view,
+            "headline": _bound(view.opening.headline),
             "chapters": tuple(_chapters(view)),
             "replaced": replaced,
         }
         return render_to_string("checker/report.html", context)
+
+
+def _bound(headline: Headline) -> Headline:
+    """Bind the first two words: WeasyPrint may leave the first one on a line of its own."""
+    return replace(headline, before=headline.before.replace(" ", "\N{NO-BREAK SPACE}", 1))
 
 
 def _chapters(view: CheckView) -> Iterator[Chapter]:
