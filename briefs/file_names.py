@@ -14,6 +14,14 @@ _LONGEST = 180
 """In bytes: together with the rest of the name well below what file systems take."""
 
 
+_MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
+    "ics": "text/calendar; charset=utf-8",
+}
+
+
 class Download(Enum):
     """The kinds of files that an assessment or a check gives, by the name that they begin with."""
 
@@ -28,6 +36,11 @@ class Download(Enum):
     def __init__(self, kind: Promise, extension: str) -> None:
         self.kind = kind
         self.extension = extension
+
+    @property
+    def media_type(self) -> str:
+        """What kind of file it is, as browsers are told."""
+        return _MEDIA_TYPES[self.extension]
 
 
 def file_name(title: str, *, download: Download, language: str) -> str:

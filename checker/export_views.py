@@ -9,42 +9,36 @@ from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from briefs.file_names import Download, file_name
+from briefs.downloads import attachment
+from briefs.file_names import Download
 from checker.access import admit_check
 from checker.checking import tender_check
 from checker.export import SCHEMA, check_document
 from checker.models import Check
 from checker.report import ReportRequest, make_document, make_pdf
-from web.formats import active_language
-
-KINDS = {
-    Download.CHECK_PDF: "application/pdf",
-    Download.CHECK_DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    Download.CHECK_JSON: "application/json",
-}
+from web.language import language_asked
 
 
 @require_safe
 def download_pdf(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the report as a PDF, in the language of the reader or in the one asked for."""
-    report = _report_on(admit_check(request, assessment_id).check, _language_asked(request))
+    report = _report_on(admit_check(request, assessment_id).check, language_asked(request))
     return _file(make_pdf(report).pdf, report, Download.CHECK_PDF)
 
 
 @require_safe
 def download_document(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the same report as a Word document, to edit."""
-    report = _report_on(admit_check(request, assessment_id).check, _language_asked(request))
+    report = _report_on(admit_check(request, assessment_id).check, language_asked(request))
     return _file(make_document(report), report, Download.CHECK_DOCX)
 
 
 @require_safe
 def download_data(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the whole check as JSON; the texts in it stand in both languages."""
-    report = _report_on(admit_check(request, assessment_id).check, _language_asked(request))
+    report = _report_on(admit_check(request, assessment_id).check, language_asked(request))
     document = check_document(
         report.tender,
         title=report.title,
@@ -69,16 +63,4 @@ def _report_on(check: Check, language: str) -> ReportRequest:
 
 
 def _file(content: bytes, report: ReportRequest, download: Download) -> HttpResponse:
-    name = file_name(report.title, download=download, language=report.language)
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(
-        content,
-        content_type=KINDS[download],
-        headers={"Content-Disposition": disposition or "attachment"},
-    )
-
-
-def _language_asked(request: HttpRequest) -> str:
-    """Return the language asked for in the address, or the one of the reader."""
-    asked = request.GET.get("taal", "")
-    return asked if asked in dict(settings.LANGUAGES) else active_language()
+    return attachment(content, title=report.title, download=download, language=report.language)

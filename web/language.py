@@ -9,11 +9,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from web.errors import problem
+from web.formats import active_language
 
 
 def is_language(code: str) -> bool:
     """Tell whether the product speaks this language."""
     return code in dict(settings.LANGUAGES)
+
+
+def language_asked(request: HttpRequest) -> str:
+    """Return the language that an address asks for (``?taal=``), or the one of the reader."""
+    asked = request.GET.get("taal", "")
+    return asked if is_language(asked) else active_language()
 
 
 def remember_language(response: HttpResponse, code: str) -> None:

@@ -9,47 +9,39 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from briefs.advice_document import SCHEMA, advice_document
 from briefs.brief import BriefRequest, make_brief
 from briefs.calendar import CalendarRequest, make_calendar
 from briefs.docx import make_document
-from briefs.file_names import Download, file_name
-from web.formats import active_language
-from web.language import is_language
+from briefs.downloads import attachment
+from briefs.file_names import Download
+from web.language import language_asked
 from wizard.access import admit_assignment
 from wizard.advising import advice_on, planning_asked
 from wizard.checklist import done_steps
 from wizard.models import Assessment
 
-KINDS = {
-    Download.PDF: "application/pdf",
-    Download.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    Download.JSON: "application/json",
-    Download.CALENDAR: "text/calendar; charset=utf-8",
-}
-
 
 @require_safe
 def download_brief(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the advice as a PDF, in the language of the reader or in the one asked for."""
-    brief = _brief_on(admit_assignment(request, assessment_id).assessment, _language_asked(request))
+    brief = _brief_on(admit_assignment(request, assessment_id).assessment, language_asked(request))
     return _file(make_brief(brief).pdf, brief, Download.PDF)
 
 
 @require_safe
 def download_document(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the same brief as a Word document, to edit."""
-    brief = _brief_on(admit_assignment(request, assessment_id).assessment, _language_asked(request))
+    brief = _brief_on(admit_assignment(request, assessment_id).assessment, language_asked(request))
     return _file(make_document(brief), brief, Download.DOCX)
 
 
 @require_safe
 def download_advice(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the whole advice as JSON; the texts in it stand in both languages."""
-    brief = _brief_on(admit_assignment(request, assessment_id).assessment, _language_asked(request))
+    brief = _brief_on(admit_assignment(request, assessment_id).assessment, language_asked(request))
     document = advice_document(
         brief.advice,
         title=brief.title,
@@ -64,7 +56,7 @@ def download_advice(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 def download_calendar(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     """Give the planning as a calendar; one without days leads to the page that asks for them."""
     assessment = admit_assignment(request, assessment_id).assessment
-    brief = _brief_on(assessment, _language_asked(request))
+    brief = _brief_on(assessment, language_asked(request))
     page = reverse("wizard:planning", args=[assessment.pk])
     planning = planning_asked(brief.advice, request.GET.get("procedure", ""))
     if planning is None or planning.starts_on is None:
@@ -95,16 +87,4 @@ def _brief_on(assessment: Assessment, language: str) -> BriefRequest:
 
 
 def _file(content: bytes, brief: BriefRequest, download: Download) -> HttpResponse:
-    name = file_name(brief.title, download=download, language=brief.language)
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(
-        content,
-        content_type=KINDS[download],
-        headers={"Content-Disposition": disposition or "attachment"},
-    )
-
-
-def _language_asked(request: HttpRequest) -> str:
-    """Return the language asked for in the address, or the one of the reader."""
-    asked = request.GET.get("taal", "")
-    return asked if is_language(asked) else active_language()
+    return attachment(content, title=brief.title, download=download, language=brief.language)
