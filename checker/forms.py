@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -18,6 +18,7 @@ from checker.notice_data import storable
 from checker.storing import Given
 from domain.answers import TITLE_MAX
 from wizard.fields import LineField
+from wizard.forms import ErrorListForm, creation_key_in
 
 PASTE_MAX = 500_000
 """The most signs of a pasted text: about 200 full pages, and less than a form may hold."""
@@ -28,7 +29,7 @@ WAYS = ("notice", "documents", "questions")
 _NEWLINE = re.compile(r"\r\n|\r")
 
 
-class StartForm(forms.Form):
+class StartForm(ErrorListForm):
     """How a new check is called, what it begins with, and what it is laid beside."""
 
     title = LineField(name=gettext_lazy("de titel"), limit=TITLE_MAX)
@@ -47,15 +48,10 @@ class StartForm(forms.Form):
 
     def clean_creation_key(self) -> UUID:
         """Return the key that was sent, or a new one when it is none."""
-        return _uuid(self.cleaned_data["creation_key"]) or uuid4()
-
-    @property
-    def error_list(self) -> list[tuple[str, str]]:
-        """What is wrong, each with the field to go to."""
-        return _error_list(self)
+        return creation_key_in(self.cleaned_data["creation_key"])
 
 
-class UploadForm(forms.Form):
+class UploadForm(ErrorListForm):
     """One file, and whether it is to be kept."""
 
     file = forms.FileField(
@@ -94,13 +90,8 @@ class UploadForm(forms.Form):
         """Say at the field why the file is not read."""
         self.add_error("file", sentence)
 
-    @property
-    def error_list(self) -> list[tuple[str, str]]:
-        """What is wrong, each with the field to go to."""
-        return _error_list(self)
 
-
-class PasteForm(forms.Form):
+class PasteForm(ErrorListForm):
     """A text that was copied from somewhere, and what it is called."""
 
     text = forms.CharField(
@@ -130,11 +121,6 @@ class PasteForm(forms.Form):
         """Say at the field why the text is not searched."""
         self.add_error("text", sentence)
 
-    @property
-    def error_list(self) -> list[tuple[str, str]]:
-        """What is wrong, each with the field to go to."""
-        return _error_list(self)
-
 
 def said_of(data: Any, finding: Finding) -> str:  # noqa: ANN401 (a QueryDict or a dict)
     """Return what was chosen for a finding, if that is not what was on the page already."""
@@ -148,7 +134,3 @@ def _uuid(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
-
-
-def _error_list(form: forms.Form) -> list[tuple[str, str]]:
-    return [(name, str(messages[0])) for name, messages in form.errors.items()]

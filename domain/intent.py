@@ -166,8 +166,7 @@ def _wanted(
     if criterion.dimension is not None:
         texts = _dimension_texts(criterion.dimension, tender)
         return tuple(texts.of(perspective) for perspective in wanted) if texts else ()
-    recommended = intent.procedures.recommended if intent.procedures else None
-    return (recommended.procedure.name,) if recommended else ()
+    return (intent.recommended.procedure.name,) if intent.recommended else ()
 
 
 def _dimension_texts(key: str, tender: Advice) -> PerPerspective | None:

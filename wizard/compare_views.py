@@ -28,8 +28,6 @@ def compare_assessments(request: HttpRequest) -> HttpResponse:
     chosen = [_assessment(request, text) for text in dict.fromkeys(asked)]
     entries = listed(made=made_here(request.session), opened=opened_here(request.session))
     context = {
-        "names": NAMES,
-        "chosen": chosen,
         "choices": [
             (name, str(chosen[at].pk) if at < len(chosen) else "") for at, name in enumerate(NAMES)
         ],

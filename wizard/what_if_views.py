@@ -84,7 +84,10 @@ def what_if(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         "trial": trial,
         "themes": _themes(trial.on(sheet), sheet, trial.weights),
         "weights": WEIGHT_WORDS.items(),
-        "weight_words": WEIGHT_WORDS,
+        "weighed": [
+            (change.theme, WEIGHT_WORDS[change.was], WEIGHT_WORDS[change.becomes])
+            for change in trial.changed_weights
+        ],
         "view": _compared(assessment, sheet, trial),
         "creation_key": uuid4(),
     }

@@ -1,4 +1,4 @@
-"""Two or three profiles in one triangle, each with a letter and a shape of its own."""
+"""Two or three profiles in one triangle, each with a letter of its own."""
 
 from __future__ import annotations
 
