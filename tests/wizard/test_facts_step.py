@@ -6,42 +6,19 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
-from domain.facts import NO_FACTS, Authority, Circumstance, Facts, Kind, Technique
+from domain.facts import NO_FACTS, Facts
 from tests.wizard.builders import (
     YESTERDAY,
     address,
-    build_answer,
-    build_assessment,
     everything_stored,
     facts_of,
     let_open,
-    let_own,
     send,
     send_facts,
 )
 from tests.wizard.pages import Page
+from tests.wizard.typed_facts import EVERYTHING, FACTS
 from wizard.models import Assessment, ShareLink
-
-EVERYTHING = {
-    "authority": "sub_central",
-    "kind": "services",
-    "value": "1.500.000",
-    "research_only": "no",
-    "technique": "framework",
-    "circumstances": ["urgent"],
-    "start": "1-3-2027",
-    "contract_by": "31 december 2027",
-}
-FACTS = Facts(
-    authority=Authority.SUB_CENTRAL,
-    kind=Kind.SERVICES,
-    value=Decimal("1500000.00"),
-    research_only=False,
-    technique=Technique.FRAMEWORK,
-    circumstances=(Circumstance.URGENT,),
-    start=date(2027, 3, 1),
-    contract_by=date(2027, 12, 31),
-)
 
 
 def page_of(client, assessment, query="") -> Page:
@@ -332,47 +309,6 @@ def test_when_access_ended_what_was_typed_is_shown_to_be_copied(with_facts, alic
     assert Page(response).words("textarea") == "250k 1 maart 2027"
 
 
-def test_the_steps_tell_how_many_are_filled_in(with_facts, alice):
-    assert task(alice, with_facts)[-1].endswith("Nog niet begonnen")
-
-    send_facts(alice, with_facts, value="250k", circumstances=["none"])
-    assert task(alice, with_facts)[-1].endswith("2 van 8 ingevuld")
-
-    send_facts(alice, with_facts, **EVERYTHING)
-    assert task(alice, with_facts)[-1].endswith("Klaar")
-
-
-def task(client, assessment):
-    tasks = Page(client.get(address(assessment))).all_words(".task-list > li")
-    assert tasks[-2].startswith("4. Gegevens van de opdracht")
-    return tasks[:-1]
-
-
-def test_the_check_page_lists_them_with_a_way_to_change_each(with_facts, alice):
-    build_answer(with_facts, "clarity", "fixed")
-    send_facts(alice, with_facts, **EVERYTHING)
-
-    page = Page(alice.get(address(with_facts, "check")))
-
-    assert "Stap 4: Gegevens van de opdracht" in page.all_words("main h2")
-    rows = page.all_words(".summary-list:last-of-type > div")
-    assert rows[2] == ("Geraamde waarde € 1.500.000 exclusief btw Wijzig: Geraamde waarde")
-    link = page.values(".summary-list:last-of-type .wizard-change a", "href")[2]
-    assert link == address(with_facts, "facts") + "?terug=controle#value-fact"
-    assert page_of(alice, with_facts, "?terug=controle").has("#value-fact #value")
-
-
-def test_a_reader_sees_them_without_a_way_to_change_them(with_facts, alice, bob):
-    send_facts(alice, with_facts, value="250k")
-    let_open(bob, with_facts, ShareLink.Allows.READ)
-
-    page = Page(bob.get(address(with_facts, "check")))
-
-    assert "€ 250.000" in page.text
-    assert "Nog niet bekend" in page.text
-    assert not page.has(".wizard-change")
-
-
 def test_every_fact_has_a_hint_and_tells_why_it_is_asked(with_facts, alice):
     page = page_of(alice, with_facts)
 
@@ -415,37 +351,7 @@ def send_facts_of_another_value(client, assessment):
     return client.post(address(assessment, "facts"), {"version": 1, "value": "300k"})
 
 
-def test_a_copy_takes_the_facts_along(with_facts, alice):
-    send_facts(alice, with_facts, **EVERYTHING)
-
-    alice.post(address(with_facts, "copy"), {"title": "Kopie"})
-
-    assert facts_of(Assessment.objects.get(title="Kopie")) == FACTS
-
-
-def test_a_copy_without_facts_has_none(with_facts, alice):
-    alice.post(address(with_facts, "copy"), {"title": "Kopie"})
-
-    assert Assessment.objects.get(title="Kopie").facts_row() is None
-
-
-def test_a_copy_weighs_the_themes_that_it_still_has_in_the_same_way(with_facts, alice):
-    Assessment.objects.update(weighting={"need": "double", "gone": "off"})
-
-    alice.post(address(with_facts, "copy"), {"title": "Kopie"})
-
-    assert Assessment.objects.get(title="Kopie").weighting == {"need": "double"}
-
-
 def test_a_remark_in_the_other_language_does_not_reach_the_next_reader(with_facts, alice):
     send_facts(alice, with_facts, language="en", value="x")
 
     assert translation.get_language() == "nl"
-
-
-def test_an_assessment_of_an_older_edition_shows_nothing_of_facts(edition, alice):
-    assessment = build_assessment(edition, answers={"clarity": "fixed"})
-    let_own(alice, assessment)
-
-    for name in ("overview", "check"):
-        assert "Gegevens" not in Page(alice.get(address(assessment, name))).text
