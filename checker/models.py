@@ -224,11 +224,6 @@ class Finding(models.Model):
         return f"{self.signal}: {self.state}"
 
     @property
-    def is_confirmed(self) -> bool:
-        """Whether it counts."""
-        return self.state == self.State.CONFIRMED
-
-    @property
     def as_confirmed(self) -> Confirmed:
         """The finding as the reasoning takes it."""
         evidence = Evidence(
