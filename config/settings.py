@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "briefs",
     "wizard",
     "checker",
+    "workshops",
 ]
 
 MIDDLEWARE = [
@@ -181,6 +182,10 @@ FILE_UPLOAD_HANDLERS = [
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")
 SOURCE_URL = env.str("SOURCE_URL", "")
 POLICY_BANDS = policy_bands(env.str("POLICY_BANDS", ""))
+
+# A workshop that nobody touches ends after so many hours, and is removed so many days later.
+WORKSHOP_ENDS_AFTER_HOURS = env.int("WORKSHOP_ENDS_AFTER_HOURS", 24, validate=validate.Range(min=1))
+WORKSHOP_KEPT_DAYS = env.int("WORKSHOP_KEPT_DAYS", 90, validate=validate.Range(min=1))
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

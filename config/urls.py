@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("perspectives.urls")),
     path("verkenningen/", include("wizard.urls")),
     path("toetsen/", include("checker.urls")),
+    path("werksessies/", include("workshops.urls")),
     path("beheer/", admin.site.urls),
 ]
 

@@ -1,0 +1,195 @@
+"""Running a workshop: what is allowed when, and that nothing shows before the reveal."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.workshops.rooms import AT, LATER, ask, build_room, build_workshop, cast
+from workshops.group import group_of_workshop
+from workshops.joining import UnknownSide, join
+from workshops.models import Attendance, Participant, Phase, Vote, Workshop
+from workshops.refusals import Reason, Refused
+from workshops.running import (
+    back,
+    close_question,
+    end,
+    end_forgotten,
+    hide,
+    next_question,
+    note_agreed,
+    open_question,
+    remove_old,
+    reveal,
+    second_round,
+    start_for_real,
+)
+
+ACTIONS = (
+    open_question,
+    close_question,
+    reveal,
+    hide,
+    next_question,
+    back,
+    second_round,
+    end,
+)
+
+
+def test_a_workshop_runs_from_lobby_to_end(edition):
+    workshop = build_workshop(edition)
+    people = build_room(workshop)
+    ask(workshop, people)
+
+    group = group_of_workshop(workshop, 1)
+
+    assert group.count == 10
+    assert [circle.count for circle in group.circles] == [5, 5]
+    assert len(group.questions) == 1
+
+
+def test_a_second_click_on_an_old_page_does_nothing(edition):
+    workshop = build_workshop(edition)
+    ask(workshop, [])
+    seen = workshop.version
+    next_question(workshop_id=workshop.pk, at=AT, seen=seen)
+
+    with pytest.raises(Refused) as told:
+        next_question(workshop_id=workshop.pk, at=AT, seen=seen)
+
+    workshop.refresh_from_db()
+    assert told.value.reason == Reason.CHANGED_MEANWHILE
+    assert workshop.position == 1
+
+
+def test_a_side_that_was_joined_stays_joined(edition):
+    workshop = build_workshop(edition)
+    people = build_room(workshop, buyers=6, market=2)
+    ask(workshop, people)
+    people += build_room(workshop, buyers=0, market=4)
+    next_question(workshop_id=workshop.pk, at=AT)
+    for person in people:
+        cast(workshop, person)
+    close_question(workshop_id=workshop.pk, at=AT)
+    reveal(workshop_id=workshop.pk, at=AT)
+    workshop.refresh_from_db()
+
+    assert workshop.circles == [["buyers", "market"]]
+    assert [c.sides for c in group_of_workshop(workshop, 1).circles] == [("buyers", "market")]
+
+
+def test_who_asks_for_results_that_were_hidden_meanwhile_gets_none(edition):
+    workshop = build_workshop(edition)
+    ask(workshop, build_room(workshop))
+    hide(workshop_id=workshop.pk, at=AT)
+
+    with pytest.raises(Refused) as told:
+        group_of_workshop(workshop, 1)
+
+    assert told.value.reason == Reason.CHANGED_MEANWHILE
+
+
+def test_what_was_agreed_is_kept_once_per_question_and_can_be_emptied(edition):
+    workshop = build_workshop(edition)
+    question = workshop.question
+
+    for text in ("Samen", "Samen, vanaf mei"):
+        note_agreed(workshop_id=workshop.pk, question=question, text=text, option="", at=AT)
+    assert [agreed.text for agreed in workshop.agreements.all()] == ["Samen, vanaf mei"]
+    note_agreed(workshop_id=workshop.pk, question=question, text="", option="", at=AT)
+    assert not workshop.agreements.exists()
+
+
+def test_a_rehearsal_leaves_nothing_behind(edition):
+    workshop = build_workshop(edition, rehearsal=True)
+    ask(workshop, build_room(workshop))
+
+    start_for_real(workshop_id=workshop.pk, at=AT)
+
+    workshop.refresh_from_db()
+    assert (workshop.phase, workshop.rehearsal, workshop.shown) == (Phase.LOBBY, False, [])
+    assert not Participant.objects.exists()
+    assert not Vote.objects.exists()
+
+
+def test_coming_back_is_the_same_participant(edition):
+    workshop = build_workshop(edition)
+    person = join(workshop=workshop, side="buyers", name="Ans")
+
+    again = join(workshop=workshop, side="market", name="Ans", known=person.pk)
+
+    assert again == person
+    assert (Participant.objects.count(), Attendance.objects.count()) == (1, 1)
+
+
+def test_joining_needs_a_side_of_the_workshop_and_one_that_runs(edition):
+    workshop = build_workshop(edition)
+    with pytest.raises(UnknownSide):
+        join(workshop=workshop, side="nobody")
+    end(workshop_id=workshop.pk, at=AT)
+    with pytest.raises(Refused):
+        join(workshop=workshop, side="buyers")
+
+
+def test_forgotten_workshops_end_and_old_ones_are_removed(edition):
+    begun, waiting, busy = (build_workshop(edition) for _ in range(3))
+    open_question(workshop_id=begun.pk, at=AT)
+    open_question(workshop_id=busy.pk, at=LATER)
+
+    assert end_forgotten(before=LATER, at=LATER) == 1
+    begun.refresh_from_db()
+    assert (begun.phase, begun.ended_at) == (Phase.ENDED, LATER)
+    assert remove_old(before=LATER) == 1
+    assert set(Workshop.objects.all()) == {begun, busy}
+    assert not Workshop.objects.filter(pk=waiting.pk).exists()
+    assert remove_old(before=LATER + timedelta(days=1)) == 1
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(steps=st.lists(st.sampled_from((*ACTIONS, "vote")), max_size=25))
+def test_whatever_the_facilitator_does_nothing_shows_before_the_reveal(edition, steps):
+    workshop = build_workshop(edition)
+    people, version = build_room(workshop, buyers=4, market=4), 1
+    for step in steps:
+        before = (
+            workshop.phase,
+            workshop.question,
+            workshop.round,
+            set(map(tuple, workshop.shown)),
+        )
+        try:
+            if step == "vote":
+                for person in people:
+                    cast(workshop, person)
+                assert before[0] == Phase.OPEN
+                assert (before[1], before[2]) not in before[3]
+            else:
+                step(workshop_id=workshop.pk, at=timezone.now())
+        except Refused:
+            workshop.refresh_from_db()
+            assert workshop.version == version
+            continue
+        workshop.refresh_from_db()
+        assert workshop.version == version + (step != "vote")
+        version = workshop.version
+        assert set(map(tuple, workshop.shown)) >= before[3]
+        _shows_only_what_was_revealed(workshop)
+
+
+def _shows_only_what_was_revealed(workshop):
+    for number in (1, 2):
+        if workshop.phase in (Phase.REVEALED, Phase.ENDED):
+            group = group_of_workshop(workshop, number)
+            if workshop.phase == Phase.REVEALED:
+                asked = {q.question.key for q in group.questions}
+                assert asked == {key for key, shown_in in workshop.shown if shown_in == number}
+        else:
+            with pytest.raises(Refused):
+                group_of_workshop(workshop, number)

@@ -1,0 +1,134 @@
+"""The gate for workshops: facilitator, screen and participant each by an own way, others 404."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.core.signing import BadSignature
+from django.http import Http404, HttpRequest, HttpResponse
+
+from web.access import Right, note_opened, right_to
+from workshops.joining import participant_in
+from workshops.models import Participant, Workshop
+
+FACILITATE, SCREEN = 1, 2
+_RIGHTS = {FACILITATE: Right.EDIT, SCREEN: Right.READ}
+PARTICIPANT_SALT = "workshops.participant"
+PARTICIPANT_PATH = "/werksessies/"
+PARTICIPANT_AGE = 30 * 24 * 3600
+
+
+def admit_facilitator(
+    request: HttpRequest, workshop_id: UUID, *, needs: Right = Right.EDIT
+) -> Workshop:
+    """Return the workshop to who made it or opened the facilitator's link.
+
+    Removing and copying needs ``Right.OWN`` or ``Right.EDIT``, as the caller says.
+
+    Raises:
+        Http404: for everybody else, as for a workshop that does not exist.
+    """
+    right = _right(request, workshop_id)
+    if right is None or right < needs:
+        raise Http404
+    return _workshop(workshop_id)
+
+
+def admit_screen(request: HttpRequest, workshop_id: UUID) -> Workshop:
+    """Return the workshop to who opened the link of the screen, or facilitates.
+
+    Raises:
+        Http404: for everybody else.
+    """
+    return admit_facilitator(request, workshop_id, needs=Right.READ)
+
+
+def may_follow_screen(request: HttpRequest, workshop_id: UUID) -> bool:
+    """Whether this browser may see the screen, without reading the workshop."""
+    return _right(request, workshop_id) is not None
+
+
+def open_facilitator_link(session: SessionBase, token: str) -> Workshop:
+    """Return the workshop of a facilitator's link, and give this browser its right.
+
+    Raises:
+        Http404: when no workshop has this link.
+    """
+    return _opened(session, Workshop.objects.filter(facilitate_token=token).first(), FACILITATE)
+
+
+def open_screen_link(session: SessionBase, token: str) -> Workshop:
+    """Return the workshop of a link of the screen, and let this browser show it.
+
+    Raises:
+        Http404: when no workshop has this link.
+    """
+    return _opened(session, Workshop.objects.filter(screen_token=token).first(), SCREEN)
+
+
+def participant_key(request: HttpRequest, workshop_id: UUID) -> UUID | None:
+    """Return who this browser is in the workshop, from its cookie and without a database.
+
+    A signed cookie and no session: a session has a time in the database, and polls would read it.
+    """
+    try:
+        value = request.get_signed_cookie(_cookie(workshop_id), salt=PARTICIPANT_SALT, default="")
+        return UUID(value) if value else None
+    except (BadSignature, ValueError):
+        return None
+
+
+def admit_participant(request: HttpRequest, workshop_id: UUID) -> Participant:
+    """Return the participant that this browser is.
+
+    Raises:
+        Http404: when it did not join.
+    """
+    key = participant_key(request, workshop_id)
+    participant = participant_in(workshop_id, key) if key else None
+    if participant is None:
+        raise Http404
+    return participant
+
+
+def remember_participant(response: HttpResponse, participant: Participant) -> None:
+    """Let the browser come back as this participant."""
+    response.set_signed_cookie(
+        _cookie(participant.workshop_id),
+        participant.pk.hex,
+        salt=PARTICIPANT_SALT,
+        max_age=PARTICIPANT_AGE,
+        path=PARTICIPANT_PATH,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _cookie(workshop_id: UUID) -> str:
+    return f"deelnemer-{workshop_id.hex}"
+
+
+def _right(request: HttpRequest, workshop_id: UUID) -> Right | None:
+    return right_to(request.session, workshop_id, rights_of=_rights_of)
+
+
+def _rights_of(links: Sequence[int]) -> list[Right]:
+    return [_RIGHTS[link] for link in links if link in _RIGHTS]
+
+
+def _opened(session: SessionBase, workshop: Workshop | None, link: int) -> Workshop:
+    if workshop is None:
+        raise Http404
+    note_opened(session, workshop.pk, link)
+    return workshop
+
+
+def _workshop(workshop_id: UUID) -> Workshop:
+    try:
+        return Workshop.objects.get(pk=workshop_id)
+    except Workshop.DoesNotExist:
+        raise Http404 from None

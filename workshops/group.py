@@ -1,0 +1,142 @@
+"""Where the group of a workshop stands, for those who may see it now: nobody before the reveal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from uuid import UUID
+
+from domain.ballots import Ballot
+from domain.card_votes import CardBallot, CardVotes, count_cards
+from domain.circles import FEWEST, Circle
+from domain.group import Group, group_of
+from domain.question_choice import only
+from domain.scoring import Profile, profile_of
+from workshops.asked import asked_in
+from workshops.models import CardVote, Format, Participant, Phase, Vote, Workshop
+from workshops.refusals import Reason, Refused
+
+
+def may_show(workshop: Workshop) -> bool:
+    """Whether results may leave the server now."""
+    return workshop.phase in (Phase.REVEALED, Phase.ENDED)
+
+
+def group_of_workshop(workshop: Workshop, round_number: int) -> Group:
+    """Return where the group stands in a round, from the questions that were revealed in it.
+
+    When the workshop has ended, all questions count.
+
+    Raises:
+        Refused: while the results may not be shown.
+    """
+    if not may_show(workshop):
+        raise Refused(Reason.NOT_SHOWN)
+    return _kept_group(workshop.pk, workshop.version, round_number)
+
+
+def card_votes_of(workshop: Workshop, round_number: int) -> CardVotes:
+    """Return how the cards were voted for.
+
+    Raises:
+        Refused: while the results may not be shown.
+    """
+    if not may_show(workshop):
+        raise Refused(Reason.NOT_SHOWN)
+    return _kept_card_votes(workshop.pk, workshop.version, round_number)
+
+
+def own_place(participant: Participant, workshop: Workshop, round_number: int) -> Profile | None:
+    """Return where somebody's own answers lie, ``None`` without any; it tells of nobody else."""
+    votes = participant.votes.filter(round=round_number).exclude(option="")
+    asked = {question.key: question for question in asked_in(workshop).questions}
+    return profile_of(
+        (asked[vote.question], asked[vote.question].option(vote.option)) for vote in votes
+    )
+
+
+def circles_after(workshop: Workshop) -> list[list[str]]:
+    """Return the sides that are joined once the question at hand is shown too.
+
+    What was joined before stays joined. Ask it after adding the question to ``shown``.
+    """
+    if workshop.format == Format.CARDS:
+        circles = _count_cards(workshop, workshop.round).circles
+    else:
+        circles = _group(workshop, workshop.round).circles
+    joined = [list(circle.sides) for circle in circles if len(circle.sides) > 1]
+    covered = {side for sides in joined for side in sides}
+    return joined + [sides for sides in workshop.circles if not covered.issuperset(sides)]
+
+
+@lru_cache(maxsize=40)
+def _kept_group(workshop_id: UUID, version: int, round_number: int) -> Group:
+    """Reckon once for each version, as votes cannot change while a version is shown."""
+    return _group(_at_version(workshop_id, version), round_number)
+
+
+@lru_cache(maxsize=40)
+def _kept_card_votes(workshop_id: UUID, version: int, round_number: int) -> CardVotes:
+    return _count_cards(_at_version(workshop_id, version), round_number)
+
+
+def _at_version(workshop_id: UUID, version: int) -> Workshop:
+    """Return the workshop as somebody saw it; when it changed since, it may show nothing now."""
+    try:
+        return Workshop.objects.get(pk=workshop_id, version=version)
+    except Workshop.DoesNotExist:
+        raise Refused(Reason.CHANGED_MEANWHILE) from None
+
+
+def _group(workshop: Workshop, round_number: int) -> Group:
+    counting = _counting(workshop, round_number)
+    return group_of(
+        _ballots(workshop, round_number, counting),
+        questionnaire=only(asked_in(workshop), counting),
+        sides=workshop.side_keys,
+        joined=_joined(workshop),
+    )
+
+
+def _counting(workshop: Workshop, round_number: int) -> tuple[str, ...]:
+    keys = workshop.question_keys
+    if workshop.phase == Phase.ENDED:
+        return keys
+    return tuple(key for key in keys if workshop.was_shown(key, round_number))
+
+
+def _ballots(workshop: Workshop, round_number: int, questions: Collection[str]) -> Iterable[Ballot]:
+    rows = Vote.objects.filter(
+        participant__workshop=workshop, round=round_number, question__in=questions
+    ).values_list("participant_id", "participant__side", "question", "option")
+    chosen: dict[UUID, dict[str, str]] = defaultdict(dict)
+    sides: dict[UUID, str] = {}
+    for participant, side, question, option in rows:
+        chosen[participant][question] = option
+        sides[participant] = side
+    for participant, given in chosen.items():
+        yield Ballot(
+            side=sides[participant],
+            chosen={question: option for question, option in given.items() if option},
+            no_opinion=frozenset(question for question, option in given.items() if not option),
+        )
+
+
+def _count_cards(workshop: Workshop, round_number: int) -> CardVotes:
+    rows = CardVote.objects.filter(participant__workshop=workshop, round=round_number).values_list(
+        "participant_id", "participant__side", "card"
+    )
+    cards: dict[tuple[UUID, str], set[str]] = defaultdict(set)
+    for participant, side, card in rows:
+        cards[participant, side].add(card)
+    return count_cards(
+        [CardBallot(side=side, cards=frozenset(keys)) for (_, side), keys in cards.items()],
+        cards=workshop.cards,
+        sides=workshop.side_keys,
+        joined=_joined(workshop),
+    )
+
+
+def _joined(workshop: Workshop) -> list[Circle]:
+    return [Circle(sides=tuple(sides), count=FEWEST) for sides in workshop.circles]

@@ -1,0 +1,70 @@
+"""What is told after something was done, and why something was refused."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from workshops.refusals import Reason
+
+
+class News(StrEnum):
+    """What just happened; stands in the address of the page that tells it."""
+
+    MADE = "gemaakt"
+    COPIED = "kopie"
+    VOTED = "verstuurd"
+    CHANGED = "gewijzigd"
+    REMARKED = "opmerking"
+    AGREED = "afspraak"
+    REMOVED = "verwijderd"
+
+
+def news_words(news: str) -> str:
+    """Return what happened in words; nothing for what is no news."""
+    words = {
+        News.MADE: _("De werksessie is klaar. Open het scherm en deel de code."),
+        News.COPIED: _("Dit is de kopie, met een eigen code en eigen links."),
+        News.VOTED: _("Uw antwoord is bewaard."),
+        News.CHANGED: _("Uw antwoord is gewijzigd. Alleen het laatste telt."),
+        News.REMARKED: _("Uw opmerking is bij de begeleider."),
+        News.AGREED: _("De afspraak is vastgelegd."),
+        News.REMOVED: _("De werksessie is verwijderd."),
+    }
+    return words.get(News(news), "") if news in set(News) else ""
+
+
+def news_in(request: HttpRequest) -> str:
+    """Return what the address says that just happened."""
+    return news_words(request.GET.get("melding", ""))
+
+
+def refusal_words(reason: Reason) -> str:
+    """Return why something was refused, and what to do."""
+    return {
+        Reason.NOT_OPEN: _("Deze vraag is niet open. Er is niets gewijzigd."),
+        Reason.CLOSED: _("Deze vraag is intussen gesloten. Uw antwoord telt niet meer mee."),
+        Reason.OTHER_QUESTION: _(
+            "De zaal is bij een andere vraag. Uw antwoord op de vorige telt niet meer mee."
+        ),
+        Reason.OTHER_ROUND: _("De zaal is in een andere ronde. Antwoord opnieuw."),
+        Reason.ENDED: _("De werksessie is afgelopen."),
+        Reason.UNKNOWN_OPTION: _("Kies een van de antwoorden bij deze vraag"),
+        Reason.TOO_MANY_CARDS: _("Kies hooguit drie kaarten"),
+        Reason.NOT_JOINED: _("U doet niet mee aan deze werksessie."),
+        Reason.NOT_BEGUN: _("De werksessie is nog niet begonnen. Open eerst de vraag."),
+        Reason.STILL_OPEN: _("De vraag is nog open. Sluit haar eerst."),
+        Reason.ALREADY_OPEN: _("De vraag is al open."),
+        Reason.ALREADY_SHOWN: _(
+            "De antwoorden zijn al getoond. Daarom kan niemand ze nog wijzigen."
+        ),
+        Reason.NOT_SHOWN: _("Er is nog niets getoond."),
+        Reason.NO_OTHER_QUESTION: _("Er is geen andere vraag."),
+        Reason.NO_SECOND_ROUND: _("Deze werksessie heeft geen tweede ronde meer."),
+        Reason.CHANGED_MEANWHILE: _("Er veranderde intussen iets. Dit is de stand van nu."),
+        Reason.NO_REHEARSAL: _("Dit is geen oefening meer."),
+        Reason.FULL: _("De werksessie is vol. Vraag de begeleider om hulp."),
+        Reason.EMPTY: _("Schrijf uw opmerking"),
+    }[reason]

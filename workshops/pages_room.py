@@ -1,0 +1,224 @@
+"""What one participant sees: the question, the wait, the own place, and the group when revealed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from domain.perspective import Perspective
+from domain.questionnaire import Question, Questionnaire
+from domain.rounding import rounded_shares
+from domain.scoring import Profile, profile_of
+from domain.texts import Text
+from web.formats import active_language
+from web.perspective_signs import NAMES
+from workshops.models import CARDS_KEY, Format, Phase, Workshop
+from workshops.pages_cards import CardGroup, CardRow, card_groups
+from workshops.pages_group import QuestionView, RoomView
+from workshops.pages_words import joined_names
+
+NO_OPINION = "geen"
+"""What the form sends for no opinion: a radio button without a value cannot be told from none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One answer that can be given."""
+
+    id: str
+    value: str
+    label: Text | None
+    hint: Text | None
+    checked: bool
+
+    @property
+    def is_no_opinion(self) -> bool:
+        """Whether this is to say that one has no opinion."""
+        return self.value == NO_OPINION
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnPlace:
+    """Where the participant stands by the own answers."""
+
+    words: str
+    rows: tuple[tuple[Perspective, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnVotes:
+    """What this participant answered in this round: an option per question, and the cards."""
+
+    options: Mapping[str, str]
+    cards: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomPage:
+    """The page of a participant."""
+
+    address: str
+    phase: str
+    key: str
+    round: int
+    heading: str
+    line: str
+    place_words: str
+    side: str
+    choices: tuple[Choice, ...] = ()
+    cards: tuple[CardGroup, ...] = ()
+    voted: bool = False
+    own_answer: str = ""
+    place: OwnPlace | None = None
+    room: RoomView | None = None
+    question_view: QuestionView | None = None
+    card_rows: tuple[CardRow, ...] = ()
+    error: str = ""
+    refusal: str = ""
+    news: str = ""
+    remark_error: str = ""
+    remark_typed: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the next thing comes from the facilitator."""
+        return self.phase not in {Phase.OPEN, Phase.ENDED}
+
+    @property
+    def part(self) -> str:
+        """What changes when another form must stand on the page."""
+        return f"{self.key}-{self.round}-{self.phase}"
+
+    @property
+    def say(self) -> str:
+        """What is told of a change."""
+        if told := self.refusal or self.error or self.news:
+            return told
+        return self.heading if self.phase == Phase.OPEN else self.line
+
+    @property
+    def may_remark(self) -> bool:
+        """Whether a remark can be written now."""
+        return self.phase not in {Phase.LOBBY, Phase.ENDED}
+
+
+def room_page(workshop: Workshop, *, asked: Questionnaire, side: str, own: OwnVotes) -> RoomPage:
+    """Return the page without anything of the group."""
+    question = asked.find(workshop.question)
+    now = workshop.phase
+    page = RoomPage(
+        address=reverse("workshops:room", args=[workshop.pk]),
+        phase=now,
+        key=workshop.question,
+        round=workshop.round,
+        heading=_heading(workshop, question),
+        line=_line(workshop),
+        place_words=place_words(workshop),
+        side=next(entry["name"] for entry in workshop.sides if entry["key"] == side),
+    )
+    if workshop.format == Format.CARDS:
+        cards = card_groups(workshop, chosen=own.cards) if now == Phase.OPEN else ()
+        return replace(page, cards=cards, voted=bool(own.cards))
+    answered = own.options.get(workshop.question)
+    return replace(
+        page,
+        choices=choices_of(question, answered) if question and now == Phase.OPEN else (),
+        voted=answered is not None,
+        own_answer=_own_answer(question, answered) if now != Phase.LOBBY else "",
+        place=_own_place(asked, own) if now in {Phase.REVEALED, Phase.ENDED} else None,
+    )
+
+
+def with_group(
+    page: RoomPage, *, room: RoomView | None = None, cards: tuple[CardRow, ...] = ()
+) -> RoomPage:
+    """Return the page with what the group answered; only for who checked that it may be shown."""
+    found = room.question(page.key) if room else None
+    shown = room if room and room.shown and room.places else None
+    return replace(page, room=shown, question_view=found, card_rows=cards)
+
+
+def choices_of(question: Question, answered: str | None) -> tuple[Choice, ...]:
+    """Return the answers to a question, and last no opinion."""
+    options = tuple(
+        Choice(
+            id="option" if at == 0 else f"option-{at + 1}",
+            value=option.key,
+            label=option.label,
+            hint=option.hint,
+            checked=option.key == answered,
+        )
+        for at, option in enumerate(question.options)
+    )
+    none = Choice(id="option-none", value=NO_OPINION, label=None, hint=None, checked=answered == "")
+    return (*options, none)
+
+
+def place_words(workshop: Workshop) -> str:
+    """Return how far the workshop is: the question, and the round when there are two."""
+    if workshop.phase in {Phase.LOBBY, Phase.ENDED}:
+        return ""
+    words = []
+    if workshop.question != CARDS_KEY:
+        numbers = {"number": workshop.position + 1, "total": len(workshop.question_keys)}
+        words.append(_("vraag %(number)d van %(total)d") % numbers)
+    if workshop.rounds == 2:
+        words.append(_("ronde %(round)d van 2") % {"round": workshop.round})
+    return " · ".join(words)
+
+
+def question_words(workshop: Workshop, question: Question | None) -> str:
+    """Return what is asked now, as one line."""
+    if question is None:
+        return _("Welke kansen en valkuilen tellen voor u het meest?")
+    return question.text.in_language(active_language())
+
+
+def _heading(workshop: Workshop, question: Question | None) -> str:
+    if workshop.phase == Phase.LOBBY:
+        return _("U doet mee")
+    if workshop.phase == Phase.ENDED:
+        return _("De werksessie is afgelopen")
+    return question_words(workshop, question)
+
+
+def _line(workshop: Workshop) -> str:
+    lines = {
+        Phase.LOBBY: _("Wacht op de begeleider. De eerste vraag komt vanzelf op deze pagina."),
+        Phase.OPEN: "",
+        Phase.CLOSED: _("Deze vraag is gesloten. Wacht op de begeleider."),
+        Phase.REVEALED: _("De begeleider toont nu de antwoorden van de groep."),
+        Phase.ENDED: _("Dank voor het meedoen."),
+    }
+    return lines[Phase(workshop.phase)]
+
+
+def _own_answer(question: Question | None, answered: str | None) -> str:
+    if question is None or answered is None:
+        return ""
+    if not answered:
+        return _("Geen mening")
+    return question.option(answered).label.in_language(active_language())
+
+
+def _own_place(asked: Questionnaire, own: OwnVotes) -> OwnPlace | None:
+    answered = [
+        (question, question.option(own.options[question.key]))
+        for question in asked.questions
+        if own.options.get(question.key)
+    ]
+    profile = profile_of(answered) if answered else None
+    return own_place(profile) if profile else None
+
+
+def own_place(profile: Profile) -> OwnPlace:
+    """Return a place in words and whole percentages."""
+    names = joined_names([str(NAMES[leader]) for leader in profile.leaders])
+    percentages = rounded_shares(profile.shares).percentages
+    return OwnPlace(
+        words=_("U kiest vooral: %(perspective)s.") % {"perspective": names},
+        rows=tuple(zip(Perspective, percentages, strict=True)),
+    )

@@ -1,0 +1,210 @@
+"""What the screen of the room shows, and what the facilitator sees beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from domain.questionnaire import Question
+from web.perspective_signs import NAMES
+from workshops.asked import asked_in
+from workshops.codes import in_groups
+from workshops.joining import short_address
+from workshops.models import CARDS_KEY, Phase, Remark, Workshop
+from workshops.pages_cards import CardRow
+from workshops.pages_controls import Control, Shortcut, controls_of, shortcuts
+from workshops.pages_group import QuestionView, RoomView
+from workshops.pages_room import Choice, choices_of, place_words, question_words
+from workshops.pages_words import joined_names
+
+SHEETS = ("vraag", "driehoek", "alles", "opmerkingen")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One of the pictures that the screen can show after the reveal."""
+
+    key: str
+    name: str
+    address: str
+    is_shown: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How many joined, per side, and how many answered the question at hand."""
+
+    joined: int
+    answered: int
+    sides: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What the room answered; only made when it may be shown."""
+
+    room: RoomView | None = None
+    cards: tuple[CardRow, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LivePage:
+    """What the screen and the facilitator's page share."""
+
+    address: str
+    state_address: str
+    origin: str
+    phase: str
+    phase_words: str
+    version: int
+    key: str
+    round: int
+    heading: str
+    place_words: str
+    code: str
+    join_address: str
+    qr_address: str
+    joined: int
+    answered: int
+    side_counts: tuple[tuple[str, int], ...]
+    choices: tuple[Choice, ...] = ()
+    may_facilitate: bool = False
+    controls: tuple[Control, ...] = ()
+    shortcuts: tuple[Shortcut, ...] = ()
+    sheet: str = ""
+    sheets: tuple[Sheet, ...] = ()
+    room: RoomView | None = None
+    question_view: QuestionView | None = None
+    card_rows: tuple[CardRow, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    waiting: tuple[Remark, ...] = ()
+    refusal: str = ""
+    news: str = ""
+
+    @property
+    def part(self) -> str:
+        """What is shown, in short."""
+        return f"{self.key}-{self.round}-{self.phase}-{self.sheet}"
+
+    @property
+    def say(self) -> str:
+        """What is told of a change."""
+        if told := self.refusal or self.news:
+            return told
+        return f"{self.heading}: {self.phase_words}"
+
+    @property
+    def conclusion(self) -> str:
+        """The picture of the triangle in words."""
+        places = self.room.places if self.room else ()
+        return " ".join(
+            _("%(side)s: %(count)d, vooral %(perspective)s, spreiding %(spread)d.")
+            % {
+                "side": place.side.name,
+                "count": place.count,
+                "perspective": joined_names([str(NAMES[leader]) for leader in place.leaders]),
+                "spread": place.spread,
+            }
+            for place in places
+        )
+
+
+def screen_page(
+    workshop: Workshop, *, counts: Counts, sheet: str = "", facilitates: bool = False
+) -> LivePage:
+    """Return the screen, without anything of what was answered."""
+    shown = sheet if sheet in SHEETS else SHEETS[0]
+    here = reverse("workshops:screen", args=[workshop.pk])
+    state = reverse("workshops:screen_state", args=[workshop.pk])
+    page = _live_page(workshop, counts, address=here, state=state, origin="scherm")
+    return replace(
+        page,
+        state_address=f"{state}?beeld={shown}",
+        may_facilitate=facilitates,
+        controls=controls_of(workshop) if facilitates else (),
+        shortcuts=shortcuts() if facilitates else (),
+        sheet=shown,
+        sheets=tuple(
+            Sheet(key=key, name=name, address=f"{here}?beeld={key}", is_shown=key == shown)
+            for key, name in zip(SHEETS, _sheet_names(), strict=True)
+        ),
+    )
+
+
+def run_page(workshop: Workshop, *, counts: Counts) -> LivePage:
+    """Return the page of the facilitator, without anything of what was answered."""
+    here = reverse("workshops:run", args=[workshop.pk])
+    state = reverse("workshops:run_state", args=[workshop.pk])
+    return replace(
+        _live_page(workshop, counts, address=here, state=state, origin="begeleider"),
+        may_facilitate=True,
+        controls=controls_of(workshop),
+        shortcuts=shortcuts(),
+    )
+
+
+def with_result(page: LivePage, result: Result) -> LivePage:
+    """Return the page with what was answered; only for who checked that it may be shown."""
+    view = result.room.question(page.key) if result.room else None
+    return replace(page, room=result.room, question_view=view, card_rows=result.cards)
+
+
+def with_remarks(page: LivePage, remarks: Sequence[Remark]) -> LivePage:
+    """Return the page with the remarks that were let through, and those that wait."""
+    return replace(
+        page,
+        remarks=tuple(one for one in remarks if one.state == Remark.State.SHOWN),
+        waiting=tuple(one for one in remarks if one.state == Remark.State.WAITING),
+    )
+
+
+def _live_page(
+    workshop: Workshop, counts: Counts, *, address: str, state: str, origin: str
+) -> LivePage:
+    question = (
+        None if workshop.question == CARDS_KEY else asked_in(workshop).find(workshop.question)
+    )
+    return LivePage(
+        address=address,
+        state_address=state,
+        origin=origin,
+        phase=workshop.phase,
+        phase_words=_phase_words(workshop),
+        version=workshop.version,
+        key=workshop.question,
+        round=workshop.round,
+        heading=_heading(workshop, question),
+        place_words=place_words(workshop),
+        code=in_groups(workshop.code),
+        join_address=short_address(),
+        qr_address=reverse("workshops:qr", args=[workshop.pk]),
+        joined=counts.joined,
+        answered=counts.answered,
+        side_counts=counts.sides,
+        choices=choices_of(question, None) if question else (),
+    )
+
+
+def _heading(workshop: Workshop, question: Question | None) -> str:
+    if workshop.phase == Phase.LOBBY:
+        return _("De deelnemers komen binnen")
+    if workshop.phase == Phase.ENDED:
+        return _("De werksessie is afgelopen")
+    return question_words(workshop, question)
+
+
+def _phase_words(workshop: Workshop) -> str:
+    return {
+        Phase.LOBBY: _("nog niet begonnen"),
+        Phase.OPEN: _("open voor antwoorden"),
+        Phase.CLOSED: _("gesloten, niet getoond"),
+        Phase.REVEALED: _("antwoorden worden getoond"),
+        Phase.ENDED: _("afgelopen"),
+    }[Phase(workshop.phase)]
+
+
+def _sheet_names() -> tuple[str, ...]:
+    return (_("Deze vraag"), _("Driehoek"), _("Alle vragen"), _("Opmerkingen"))

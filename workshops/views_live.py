@@ -1,0 +1,88 @@
+"""What the views of a running workshop share: counts, results, answers in parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
+
+from domain.group_shift import Shift, shift_between
+from web.formats import active_language
+from workshops.group import card_votes_of, group_of_workshop
+from workshops.models import Format, Phase, Workshop
+from workshops.pages_cards import card_rows
+from workshops.pages_group import room_view
+from workshops.pages_screen import Counts, Result
+from workshops.state import State, fetch_state, state_of
+
+
+def state_or_404(workshop_id: UUID) -> State:
+    """Return where a workshop was a second ago at most."""
+    try:
+        return state_of(workshop_id)
+    except Workshop.DoesNotExist:
+        raise Http404 from None
+
+
+def etag_of(sign: str) -> str:
+    """Return the sign of a part of a page, in the language of the reader."""
+    return f'"{sign.strip(chr(34))}-{active_language()}"'
+
+
+def is_same(request: HttpRequest, etag: str) -> bool:
+    """Whether the browser has this already."""
+    return request.headers.get("If-None-Match", "").removeprefix("W/") == etag
+
+
+def not_modified(etag: str) -> HttpResponse:
+    """Answer that nothing changed."""
+    return _marked(HttpResponseNotModified(), etag)
+
+
+def part(
+    request: HttpRequest, template: str, context: dict[str, Any], *, etag: str, status: int = 200
+) -> HttpResponse:
+    """Answer with a part of a page."""
+    return _marked(render(request, template, context, status=status), etag)
+
+
+def wants_part(request: HttpRequest) -> bool:
+    """Whether a script asks, which puts the answer in the page."""
+    return request.headers.get("X-Requested-With") == "fetch"
+
+
+def counts_of(workshop: Workshop) -> Counts:
+    """Return how many joined and answered at this moment."""
+    state = fetch_state(workshop.pk)
+    sides = Counter(workshop.participants.values_list("side", flat=True))
+    return Counts(
+        joined=state.joined,
+        answered=state.answered,
+        sides=tuple((side["name"], sides[side["key"]]) for side in workshop.sides),
+    )
+
+
+def result_of(workshop: Workshop) -> Result | None:
+    """Return what the room answered, while the facilitator shows it; else nothing at all."""
+    if workshop.phase != Phase.REVEALED:
+        return None
+    if workshop.format == Format.CARDS:
+        votes = card_votes_of(workshop, workshop.round)
+        return Result(cards=card_rows(votes, workshop.catalogue))
+    group = group_of_workshop(workshop, workshop.round)
+    names = {side["key"]: side["name"] for side in workshop.sides}
+    return Result(room=room_view(group, names=names, shift=_shift(workshop)))
+
+
+def _shift(workshop: Workshop) -> Shift | None:
+    if workshop.round == 1:
+        return None
+    return shift_between(group_of_workshop(workshop, 1), group_of_workshop(workshop, 2))
+
+
+def _marked(response: HttpResponse, etag: str) -> HttpResponse:
+    response["ETag"] = etag
+    return response
