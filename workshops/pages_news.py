@@ -19,6 +19,8 @@ class News(StrEnum):
     CHANGED = "gewijzigd"
     REMARKED = "opmerking"
     AGREED = "afspraak"
+    LET_THROUGH = "doorgelaten"
+    HELD_BACK = "tegengehouden"
     REMOVED = "verwijderd"
 
 
@@ -31,6 +33,8 @@ def news_words(news: str) -> str:
         News.CHANGED: _("Uw antwoord is gewijzigd. Alleen het laatste telt."),
         News.REMARKED: _("Uw opmerking is bij de begeleider."),
         News.AGREED: _("De afspraak is vastgelegd."),
+        News.LET_THROUGH: _("De opmerking komt op het scherm."),
+        News.HELD_BACK: _("De opmerking komt niet op het scherm."),
         News.REMOVED: _("De werksessie is verwijderd."),
     }
     return words.get(News(news), "") if news in set(News) else ""

@@ -78,6 +78,7 @@ class RoomPage:
     card_rows: tuple[CardRow, ...] = ()
     error: str = ""
     refusal: str = ""
+    sent_answer: str = ""
     news: str = ""
     remark_error: str = ""
     remark_typed: str = ""
@@ -93,11 +94,19 @@ class RoomPage:
         return f"{self.key}-{self.round}-{self.phase}"
 
     @property
+    def reloads(self) -> bool:
+        """Whether the page may reload itself without a script: nothing is filled in on it."""
+        return self.phase == Phase.LOBBY
+
+    @property
     def say(self) -> str:
-        """What is told of a change."""
-        if told := self.refusal or self.error or self.news:
-            return told
+        """What is told when this page takes the place of another."""
         return self.heading if self.phase == Phase.OPEN else self.line
+
+    @property
+    def told(self) -> str:
+        """What is told of what was sent."""
+        return self.refusal or self.error or self.remark_error or self.news
 
     @property
     def may_remark(self) -> bool:
@@ -127,7 +136,7 @@ def room_page(workshop: Workshop, *, asked: Questionnaire, side: str, own: OwnVo
         page,
         choices=choices_of(question, answered) if question and now == Phase.OPEN else (),
         voted=answered is not None,
-        own_answer=_own_answer(question, answered) if now != Phase.LOBBY else "",
+        own_answer=own_answer(question, answered) if now != Phase.LOBBY else "",
         place=_own_place(asked, own) if now in {Phase.REVEALED, Phase.ENDED} else None,
     )
 
@@ -196,12 +205,14 @@ def _line(workshop: Workshop) -> str:
     return lines[Phase(workshop.phase)]
 
 
-def _own_answer(question: Question | None, answered: str | None) -> str:
+def own_answer(question: Question | None, answered: str | None) -> str:
+    """Return an answer in words; nothing when there is none, or none that can be given."""
     if question is None or answered is None:
         return ""
-    if not answered:
+    if answered in {"", NO_OPINION}:
         return _("Geen mening")
-    return question.option(answered).label.in_language(active_language())
+    labels = {option.key: option.label for option in question.options}
+    return labels[answered].in_language(active_language()) if answered in labels else ""
 
 
 def _own_place(asked: Questionnaire, own: OwnVotes) -> OwnPlace | None:

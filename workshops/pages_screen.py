@@ -91,10 +91,13 @@ class LivePage:
 
     @property
     def say(self) -> str:
-        """What is told of a change."""
-        if told := self.refusal or self.news:
-            return told
+        """What is told when this page takes the place of another."""
         return f"{self.heading}: {self.phase_words}"
+
+    @property
+    def told(self) -> str:
+        """What is told of what was sent."""
+        return self.refusal or self.news
 
     @property
     def conclusion(self) -> str:

@@ -28,7 +28,7 @@ from workshops.joining import (
 )
 from workshops.models import CARDS_KEY, Participant, Workshop
 from workshops.pages_news import News, news_in, news_words, refusal_words
-from workshops.pages_room import NO_OPINION, OwnVotes, RoomPage, room_page, with_group
+from workshops.pages_room import NO_OPINION, OwnVotes, RoomPage, own_answer, room_page, with_group
 from workshops.refusals import Reason, Refused
 from workshops.views_live import (
     etag_of,
@@ -91,7 +91,7 @@ def room(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Show the participant where the workshop is."""
     participant = admit_participant(request, workshop_id)
     page = replace(_page(participant), news=news_in(request))
-    return _whole(request, participant, page)
+    return _answer(request, participant, page)
 
 
 @require_safe
@@ -114,7 +114,8 @@ def send_vote(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     try:
         kept = _keep(request, participant)
     except Refused as refused:
-        return _refused(request, participant, refused.reason)
+        page = _page(participant, cards=_sent_cards(request, refused.reason))
+        return _refused(request, participant, refused.reason, page)
     news = News.CHANGED if kept is Kept.CHANGED else News.VOTED
     return _done(request, participant, news)
 
@@ -127,7 +128,7 @@ def remark(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     if not form.is_valid():
         typed, wrong = request.POST.get("text", ""), form.errors["text"][0]
         page = replace(_page(participant), remark_error=str(wrong), remark_typed=typed)
-        return _whole(request, participant, page, status=422)
+        return _answer(request, participant, page, status=422)
     try:
         send_remark(
             workshop_id=workshop_id,
@@ -136,7 +137,8 @@ def remark(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
             text=form.cleaned_data["text"],
         )
     except Refused as refused:
-        return _refused(request, participant, refused.reason)
+        page = replace(_page(participant), remark_typed=form.cleaned_data["text"])
+        return _refused(request, participant, refused.reason, page)
     return _done(request, participant, News.REMARKED)
 
 
@@ -162,23 +164,27 @@ def _number(text: str) -> int:
 
 def _done(request: HttpRequest, participant: Participant, news: News) -> HttpResponse:
     if wants_part(request):
-        page = replace(_page(participant), news=news_words(news))
-        return _part(request, participant, page)
+        return _answer(request, participant, replace(_page(participant), news=news_words(news)))
     here = reverse("workshops:room", args=[participant.workshop_id])
     return SeeOther(with_query(here, melding=news.value))
 
 
-def _refused(request: HttpRequest, participant: Participant, reason: Reason) -> HttpResponse:
+def _refused(
+    request: HttpRequest, participant: Participant, reason: Reason, page: RoomPage
+) -> HttpResponse:
     if reason is Reason.NOT_JOINED:
         raise Http404
     words = refusal_words(reason)
-    page = _page(participant, cards=_sent_cards(request, reason))
-    wrong = reason in {Reason.UNKNOWN_OPTION, Reason.TOO_MANY_CARDS}
-    page = replace(page, error=words) if wrong else replace(page, refusal=words)
-    status = 422 if wrong else 409
-    if wants_part(request):
-        return _part(request, participant, page, status=status)
-    return _whole(request, participant, page, status=status)
+    if reason in {Reason.UNKNOWN_OPTION, Reason.TOO_MANY_CARDS}:
+        return _answer(request, participant, replace(page, error=words), status=422)
+    page = replace(page, refusal=words, sent_answer=_sent_answer(request, participant))
+    return _answer(request, participant, page, status=409)
+
+
+def _sent_answer(request: HttpRequest, participant: Participant) -> str:
+    """Return what was chosen and comes too late, so that it does not vanish without a word."""
+    question = asked_in(participant.workshop).find(request.POST.get("question", ""))
+    return own_answer(question, request.POST.get("option"))
 
 
 def _sent_cards(request: HttpRequest, reason: Reason) -> frozenset[str] | None:
@@ -211,19 +217,14 @@ def _context(participant: Participant, page: RoomPage) -> dict[str, Any]:
     return {"workshop": participant.workshop, "page": page}
 
 
-def _part(
+def _answer(
     request: HttpRequest, participant: Participant, page: RoomPage, *, status: int = 200
 ) -> HttpResponse:
-    etag = etag_of(f"{participant.workshop.version}")
-    context = _context(participant, page)
-    return part(request, "workshops/_room.html", context, etag=etag, status=status)
-
-
-def _whole(
-    request: HttpRequest, participant: Participant, page: RoomPage, *, status: int = 200
-) -> HttpResponse:
+    """Answer a script with the part, and a browser with the page that it stands on."""
     etag = etag_of(f"{participant.workshop.version}")
     context = {**_context(participant, page), "etag": etag}
+    if wants_part(request):
+        return part(request, "workshops/_room.html", context, etag=etag, status=status)
     return render(request, "workshops/room.html", context, status=status)
 
 

@@ -23,7 +23,7 @@ from workshops.joining import JOIN_PATH
 from workshops.models import Remark, Workshop
 from workshops.pages_agreed import agreed_options, agreed_rows, option_for
 from workshops.pages_controls import CANNOT_BE_UNDONE, Action, confirmation_of, words_of
-from workshops.pages_news import News, news_in, refusal_words
+from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_screen import LivePage, run_page, with_remarks, with_result
 from workshops.refusals import Reason, Refused
 from workshops.views_live import (
@@ -129,13 +129,14 @@ def remarks(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     workshop = admit_facilitator(request, workshop_id)
     remark = _remark(workshop, request.POST.get("remark", ""))
     show, refusal = request.POST.get("action") == "show", ""
+    news: News | None = News.LET_THROUGH if show else News.HELD_BACK
     try:
         running.judge_remark(
             workshop_id=workshop_id, remark_id=remark.pk, show=show, at=timezone.now()
         )
     except Refused as refused:
-        refusal = refusal_words(refused.reason)
-    return _after(request, workshop_id, refusal=refusal)
+        refusal, news = refusal_words(refused.reason), None
+    return _after(request, workshop_id, refusal=refusal, news=news)
 
 
 @require_POST
@@ -176,7 +177,9 @@ def _remark(workshop: Workshop, text: str) -> Remark:
         raise Http404 from None
 
 
-def _after(request: HttpRequest, workshop_id: UUID, *, refusal: str) -> HttpResponse:
+def _after(
+    request: HttpRequest, workshop_id: UUID, *, refusal: str, news: News | None = None
+) -> HttpResponse:
     """Answer a button: with the part for a script, else with the page it stands on."""
     workshop = admit_facilitator(request, workshop_id)
     on_screen = request.POST.get("from") == "scherm"
@@ -192,14 +195,14 @@ def _after(request: HttpRequest, workshop_id: UUID, *, refusal: str) -> HttpResp
             return render(request, "workshops/screen.html", context, status=status)
         here = reverse("workshops:screen", args=[workshop_id])
         return SeeOther(with_query(here, beeld=request.POST.get("beeld")))
-    page = _page(workshop, refusal=refusal)
+    page = _page(workshop, news=news_words(news) if news else "", refusal=refusal)
     if wants_part(request):
         etag = etag_of(state_or_404(workshop_id).etag)
         context = {"workshop": workshop, "page": page}
         return part(request, "workshops/_run.html", context, etag=etag, status=status)
     if refusal:
         return _whole(request, workshop, page, status=status)
-    return SeeOther(page.address)
+    return SeeOther(with_query(page.address, melding=news))
 
 
 def _page(workshop: Workshop, *, news: str = "", refusal: str = "") -> LivePage:

@@ -1,12 +1,13 @@
 /* Keeps a page in step with the workshop: asks every two seconds whether anything changed, and puts
    in what did. The focus stays, what is being filled in stays, and one sentence tells of a change.
-   Without it every page has a link that reloads. */
+   Says so when the connection is gone, and when the page may not be here any more. Without it every
+   page has a link that reloads. */
 "use strict";
 
 (function () {
   const EVERY = 2000;
-  const WHEN_HIDDEN = 10000;
-  const MOST = 15000;
+  const MOST = 10000;
+  const PATIENCE = 5000;
   const region = document.querySelector("[data-live]");
   if (!region) {
     return;
@@ -15,91 +16,24 @@
   const offline = document.querySelector("[data-live-offline]");
   const gone = document.querySelector("[data-live-gone]");
   const pause = document.querySelector("[data-live-pause]");
-  let etag = region.dataset.etag || "";
-  let said = said_in(region);
+  let etag = region.dataset.etag;
+  let said = region.querySelector("[data-part]").dataset.say;
   let failures = 0;
   let stopped = false;
   let paused = false;
+  let latest = 0;
   let timer;
-  let busy = null;
-  let asked = 0;
 
-  function said_in(root) {
-    const part = root.querySelector("[data-say]");
-    return part ? part.dataset.say : "";
-  }
-
+  // Emptied first, so that the same words are heard again when they are said again.
   function tell(words) {
-    if (words && status.textContent !== words) {
+    status.textContent = "";
+    window.setTimeout(function () {
       status.textContent = words;
-    }
-  }
-
-  function without_script(root) {
-    for (const part of root.querySelectorAll("[data-without-script]")) {
-      part.hidden = true;
-    }
-  }
-
-  // Keep the focus, what is open, and where the page is scrolled to.
-  function put(now, next) {
-    const focused = document.activeElement;
-    const inside = region.contains(focused);
-    const id = inside ? focused.id : "";
-    const open = [...now.querySelectorAll("details[open][id]")].map((part) => part.id);
-    const typed = [...now.querySelectorAll("textarea[id]")].map((area) => [area.id, area.value]);
-    now.replaceWith(next);
-    for (const part of open) {
-      document.getElementById(part)?.setAttribute("open", "");
-    }
-    for (const [area, text] of typed) {
-      const found = document.getElementById(area);
-      if (found && text && !found.value) {
-        found.value = text;
-      }
-    }
-    without_script(region);
-    if (inside) {
-      const again = id && document.getElementById(id);
-      if (again) {
-        again.focus({ preventScroll: true });
-      } else {
-        const heading = region.querySelector("h1");
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
-      }
-    }
-    document.dispatchEvent(new CustomEvent("live:put"));
-  }
-
-  function show(text, tag, always) {
-    const next = new DOMParser().parseFromString(text, "text/html").querySelector("[data-part]");
-    const now = region.querySelector("[data-part]");
-    if (!next || !now) {
-      return false;
-    }
-    etag = tag || etag;
-    if (next.dataset.title) {
-      document.title = next.dataset.title;
-    }
-    // The same question with a form in it stays as it is: a choice may be under the thumb.
-    const filling = now.querySelector("form[data-vote]") && now.dataset.part === next.dataset.part;
-    if ((always || !filling) && now.outerHTML !== next.outerHTML) {
-      put(now, next);
-    }
-    // What was sent is answered once; what is asked for is told when it is something else.
-    if (always) {
-      tell(next.dataset.say);
-    } else if (next.dataset.say !== said) {
-      said = next.dataset.say;
-      tell(said);
-    }
-    return true;
+    }, 50);
   }
 
   function lost() {
-    failures += 1;
-    if (failures === 2) {
+    if (offline.hidden) {
       offline.hidden = false;
       tell(offline.textContent.trim());
     }
@@ -111,123 +45,119 @@
       tell(region.dataset.back);
       document.dispatchEvent(new CustomEvent("live:back"));
     }
-    failures = 0;
   }
 
   function stop() {
     stopped = true;
+    window.clearTimeout(timer);
+    offline.hidden = true;
     gone.hidden = false;
-    tell(gone.firstChild.textContent.trim());
+    gone.scrollIntoView({ block: "nearest" });
+    tell(gone.textContent.trim());
+  }
+
+  // An answer that comes too late, or an error of the server, is no connection either.
+  async function fetchPart(address, options) {
+    const patience = new AbortController();
+    const limit = window.setTimeout(() => patience.abort(), PATIENCE);
+    try {
+      const response = await fetch(address, {
+        ...options,
+        credentials: "same-origin",
+        cache: "no-store",
+        headers: { "X-Requested-With": "fetch", ...options.headers },
+        signal: patience.signal,
+      });
+      if (response.status >= 500) {
+        throw new Error(`answered with ${response.status}`);
+      }
+      const text = await response.text();
+      return { status: response.status, etag: response.headers.get("ETag"), text: text };
+    } finally {
+      window.clearTimeout(limit);
+    }
+  }
+
+  // Every part carries a sign; anything else, as a page for strangers, is never put in.
+  function take(answer, wasSent) {
+    const page = new DOMParser().parseFromString(answer.text, "text/html");
+    const next = answer.etag && page.querySelector("[data-part]");
+    if (!next) {
+      stop();
+      return;
+    }
+    const { say, told, title } = next.dataset;
+    etag = answer.etag;
+    document.title = title || document.title;
+    window.putPart(region, next, wasSent);
+    if (told) {
+      tell(told);
+    } else if (say !== said) {
+      tell(say);
+    }
+    said = say;
   }
 
   async function ask() {
-    const number = (asked += 1);
-    busy = new AbortController();
-    const patience = window.setTimeout(() => busy.abort(), 8000);
-    try {
-      const response = await fetch(region.dataset.live, {
-        credentials: "same-origin",
-        cache: "no-store",
-        headers: { "If-None-Match": etag, "X-Requested-With": "fetch" },
-        signal: busy.signal,
-      });
-      if (response.status === 304) {
-        back();
-      } else if (response.ok && !response.redirected) {
-        const text = await response.text();
-        back();
-        if (number === asked && !show(text, response.headers.get("ETag"), false)) {
-          stop();
-        }
-      } else if (response.status >= 500) {
-        lost();
-      } else {
-        stop();
-      }
-    } catch {
-      if (number === asked) {
-        lost();
-      }
-    }
-    window.clearTimeout(patience);
-    busy = null;
-  }
-
-  async function turn() {
-    if (stopped || paused) {
+    const number = (latest += 1);
+    const options = { headers: { "If-None-Match": etag } };
+    const answer = await fetchPart(region.dataset.live, options).catch(() => null);
+    if (number !== latest) {
       return;
     }
-    await ask();
+    failures = answer ? 0 : failures + 1;
     later();
-  }
-
-  function later() {
-    const usual = document.hidden ? WHEN_HIDDEN : EVERY;
-    const wait = failures > 2 ? Math.min(MOST, usual * failures) : usual;
-    window.clearTimeout(timer);
-    // A little earlier or later each time, so that a room does not ask all at once.
-    timer = window.setTimeout(turn, wait * (0.85 + Math.random() * 0.15));
-  }
-
-  async function send(form, button) {
-    const data = new FormData(form);
-    if (button && button.name) {
-      data.set(button.name, button.value);
-    }
-    const response = await fetch(form.getAttribute("action"), {
-      method: "POST",
-      body: new URLSearchParams(data),
-      credentials: "same-origin",
-      headers: { "X-Requested-With": "fetch" },
-    });
-    asked += 1;
-    if (response.status >= 500) {
-      throw new Error("not answered");
+    if (!answer) {
+      // One that fails may be chance.
+      if (failures > 1) {
+        lost();
+      }
+      return;
     }
     back();
-    // Every answer to what was sent carries a sign; another page says that one may not be here.
-    const tag = response.headers.get("ETag");
-    if (!tag || !show(await response.text(), tag, true)) {
-      stop();
+    if (answer.status !== 304) {
+      take(answer, false);
     }
   }
 
-  region.addEventListener("submit", async function (event) {
-    if (!("liveForm" in event.target.dataset) || stopped) {
-      return;
-    }
-    event.preventDefault();
-    try {
-      await send(event.target, event.submitter);
-    } catch {
-      failures = 1;
-      lost();
-    }
-  });
+  // A little earlier or later each time, so that a room does not ask all at once.
+  function later() {
+    const wait = failures ? Math.min(MOST, 500 * 2 ** failures) : EVERY;
+    again(wait * (0.8 + Math.random() * 0.2));
+  }
 
-  document.addEventListener("visibilitychange", function () {
-    if (!document.hidden && !busy) {
-      window.clearTimeout(timer);
-      turn();
+  function again(wait) {
+    window.clearTimeout(timer);
+    if (!stopped && !paused && !document.hidden) {
+      timer = window.setTimeout(ask, wait);
     }
-  });
-  window.addEventListener("online", function () {
-    if (!busy) {
-      window.clearTimeout(timer);
-      turn();
-    }
-  });
+  }
+
+  // What was sent is answered with the part as it is then; what was asked before is old by now.
+  async function send(address, body) {
+    const answer = await fetchPart(address, { method: "POST", body: body });
+    latest += 1;
+    failures = 0;
+    later();
+    back();
+    return answer;
+  }
+
+  document.addEventListener("visibilitychange", () => again(0));
+  window.addEventListener("online", () => again(Math.random() * 1000));
+  window.addEventListener("offline", lost);
 
   if (pause) {
     pause.hidden = false;
     pause.addEventListener("click", function () {
       paused = !paused;
       pause.textContent = paused ? pause.dataset.off : pause.dataset.on;
-      window.clearTimeout(timer);
-      turn();
+      again(0);
     });
   }
-  window.live = { send: send, lost: lost };
-  without_script(document);
+  for (const part of document.querySelectorAll("[data-without-script]")) {
+    part.hidden = true;
+  }
+  window.live = { send: send, take: take, tell: tell, lost: lost, isStopped: () => stopped };
   later();
 })();

@@ -1,5 +1,6 @@
-/* The keys of the facilitator, which can be switched off, and the light or dark view of the screen.
-   Each button and link that has a key carries it; without this they are pressed by hand. */
+/* The keys of the facilitator, which can be switched off, and of the screen the light or dark view,
+   and that it stays awake. Each button and link that has a key carries it; without this they are
+   pressed by hand. */
 "use strict";
 
 (function () {
@@ -24,8 +25,11 @@
     }
   }
 
-  function typing(element) {
-    return element.closest("input, textarea, select, [contenteditable]") !== null;
+  // Where a key already means something: in a field, and in a table that scrolls by arrow.
+  function isTaken(event) {
+    const other = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+    const own = "input, textarea, select, [contenteditable], [tabindex='0']";
+    return other || event.repeat || event.isComposing || event.target.closest(own) !== null;
   }
 
   function shortcuts() {
@@ -43,8 +47,7 @@
       show();
     });
     document.addEventListener("keydown", function (event) {
-      const other = event.ctrlKey || event.altKey || event.metaKey || event.repeat;
-      if (!on || other || typing(event.target)) {
+      if (!on || isTaken(event)) {
         return;
       }
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -97,11 +100,20 @@
     }
   }
 
+  // A browser that lets go of it, as when the battery is low, is asked again when the page is back.
+  function stayAwake() {
+    if (!document.hidden) {
+      navigator.wakeLock?.request("screen").catch(() => null);
+    }
+  }
+
   document.addEventListener("live:put", follow);
   if (list) {
     shortcuts();
   }
   if (view) {
     colours();
+    stayAwake();
+    document.addEventListener("visibilitychange", stayAwake);
   }
 })();
