@@ -55,6 +55,8 @@ def _procedure_lines(procedures: ProceduresView) -> Iterator[str]:
 def _planning_lines(planning: PlanningView) -> Iterator[str]:
     yield from heading(_("Planning"), "-")
     yield from paragraph(planning.summary)
+    if planning.start_moved:
+        yield from paragraph(planning.start_moved)
     if planning.wish:
         yield from paragraph(f"{planning.wish.word}. {planning.wish.sentence}")
     for stage in planning.stages:

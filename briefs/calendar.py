@@ -65,7 +65,8 @@ def _days(request: CalendarRequest, view: PlanningView) -> Iterator[Event]:
     planning = request.planning
     if planning.starts_on:
         words = _("Start van de procedure: %(name)s") % {"name": say(planning.procedure.name)}
-        yield _day(request, "start", planning.starts_on, words, [view.summary])
+        told = [words for words in (view.summary, view.start_moved) if words]
+        yield _day(request, "start", planning.starts_on, words, told)
     for stage in view.stages:
         day = stage.planned.last_day
         if day and stage.planned.planned_days:

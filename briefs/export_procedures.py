@@ -82,6 +82,7 @@ def planning_as_json(planning: Planning | None) -> Json | None:
         "procedure": planning.procedure.key,
         "direction": planning.direction,
         "starts_on": _day(planning.starts_on),
+        "start_moved_days": planning.start_moved_days,
         "contract_on": _day(planning.contract_on),
         "total_days": planning.total_days,
         "shortest_days": planning.shortest_days,

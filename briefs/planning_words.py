@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -56,7 +56,11 @@ class WishView:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanningView:
-    """The planning. ``summary`` is the whole in a sentence; ``how_to_date`` is empty when dated."""
+    """The planning. ``summary`` is the whole in a sentence.
+
+    ``start_moved`` tells that the wished start is no working day; ``how_to_date`` is empty when
+    there are dates.
+    """
 
     planning: Planning
     language: str
@@ -64,6 +68,7 @@ class PlanningView:
     direction: Direction
     headline: str
     summary: str
+    start_moved: str
     how_to_date: str
     starts_on: str
     contract_on: str
@@ -89,6 +94,7 @@ def planning_of(planning: Planning | None, *, target: Target = "web") -> Plannin
         direction=planning.direction,
         headline=_headline(planning),
         summary=_summary(planning),
+        start_moved=_start_moved(planning),
         how_to_date=_how_to_date(planning),
         starts_on=_day(planning.starts_on),
         contract_on=_day(planning.contract_on),
@@ -150,6 +156,19 @@ def _summary_sentence(planning: Planning) -> str:
     return _(
         "Voor een contract op %(contract_on)s begint de procedure op %(starts_on)s: %(total)s."
     )
+
+
+def _start_moved(planning: Planning) -> str:
+    days = planning.start_moved_days
+    if not planning.starts_on or not days:
+        return ""
+    return ngettext(
+        "Uw gewenste start, %(wished)s, valt in een weekend of op een feestdag. De planning begint "
+        "daarom %(n)d dag later.",
+        "Uw gewenste start, %(wished)s, valt in een weekend of op een feestdag. De planning begint "
+        "daarom %(n)d dagen later.",
+        days,
+    ) % {"wished": _day(planning.starts_on - timedelta(days=days)), "n": days}
 
 
 def _how_to_date(planning: Planning) -> str:

@@ -58,16 +58,18 @@ class Wish:
 class Planning:
     """The planning of one procedure.
 
-    ``starts_on`` is the day of the first stage, ``contract_on`` the first working day on which the
-    contract may be signed; ``total_days`` and ``shortest_days`` are calendar days from the one to
-    the other with usual and with shortest times. ``wish`` is ``None`` when nothing is wished that
-    could fail.
+    ``starts_on`` is the day of the first stage, ``start_moved_days`` how far that is from the
+    wished start because of a weekend or holiday. ``contract_on`` is the first working day on which
+    the contract may be signed; ``total_days`` and ``shortest_days`` are calendar days from the one
+    to the other with usual and with shortest times. ``wish`` is ``None`` when nothing is wished
+    that could fail.
     """
 
     procedure: Procedure
     direction: Direction
     stages: tuple[PlannedStage, ...]
     starts_on: date | None
+    start_moved_days: int
     contract_on: date | None
     total_days: int
     shortest_days: int
@@ -107,6 +109,7 @@ def _dated(
             _planned(duration, day) for duration, day in zip(durations, days, strict=False)
         ),
         starts_on=starts_on,
+        start_moved_days=(starts_on - start).days,
         contract_on=contract_on,
         total_days=(contract_on - starts_on).days,
         shortest_days=(shortest_on - starts_on).days,
@@ -122,6 +125,7 @@ def _undated(procedure: Procedure, known: Known) -> Planning:
         direction=Direction.UNDATED,
         stages=tuple(_planned(duration, None) for duration in durations),
         starts_on=None,
+        start_moved_days=0,
         contract_on=None,
         total_days=sum(duration.calendar_days for duration in before),
         shortest_days=sum(duration.calendar_days for duration in _shortest(procedure, known)),

@@ -135,6 +135,13 @@ def test_the_planning_has_days_in_words_and_a_picture_that_is_told(request_on):
     assert part.first("caption").text == "Fasen met het wettelijke minimum en de gebruikelijke tijd"
 
 
+def test_a_wished_start_in_a_weekend_is_told_beside_the_planning(request_on):
+    part = chapter(request_on(facts=replace(FACTS, start=date(2027, 1, 31))), "Planning")
+
+    assert "Uw gewenste start, 31 januari 2027, valt in een weekend" in part.text
+    assert "De planning begint daarom 1 dag later." in part.text
+
+
 def test_a_planning_without_days_says_how_to_get_them(request_on):
     part = chapter(request_on(facts=replace(FACTS, start=None)), "Planning")
 

@@ -65,6 +65,7 @@ def build_planning(*, dated: bool = True) -> Planning:
             for stage, (first, last) in zip((TENDERS, STANDSTILL), days, strict=True)
         ),
         starts_on=date(2027, 1, 11) if dated else None,
+        start_moved_days=1 if dated else 0,
         contract_on=date(2027, 2, 23) if dated else None,
         total_days=43,
         shortest_days=30,
@@ -99,6 +100,12 @@ def test_start_each_last_day_and_contract_are_whole_days():
     ]
     assert all(b"VALUE=DATE:" in event.to_ical() for event in events)
     assert all(str(event["transp"]) == "TRANSPARENT" for event in events)
+
+
+def test_the_start_says_that_it_is_not_the_wished_day():
+    told = str(events_of(file_of())[0]["description"])
+
+    assert "Uw gewenste start, 10 januari 2027, valt in een weekend of op een feestdag." in told
 
 
 def test_each_day_says_what_the_law_asks_and_that_it_is_no_legal_advice():

@@ -32,6 +32,22 @@ def test_from_a_start_forward_it_says_when_the_contract_can_be_there():
     assert planning.how_to_date == ""
 
 
+def test_a_wished_start_in_a_weekend_is_said_to_have_moved():
+    planning = planning_in(replace(ABOVE, start=date(2027, 3, 6)))
+
+    assert planning.starts_on == "8 maart 2027"
+    assert planning.start_moved == (
+        "Uw gewenste start, 6 maart 2027, valt in een weekend of op een feestdag. "
+        "De planning begint daarom 2 dagen later."
+    )
+
+
+def test_a_start_on_a_working_day_has_not_moved():
+    assert planning_in(replace(ABOVE, start=date(2027, 3, 1))).start_moved == ""
+    assert planning_in(replace(ABOVE, contract_by=date(2027, 9, 5))).start_moved == ""
+    assert planning_in().start_moved == ""
+
+
 def test_from_a_contract_backward_it_says_when_to_begin():
     planning = planning_in(replace(ABOVE, contract_by=date(2027, 9, 1)))
 

@@ -66,6 +66,16 @@ def test_the_contract_may_be_signed_on_the_working_day_after_the_last_stage_befo
     assert planning.shortest_days < planning.total_days
 
 
+def test_a_wished_start_that_is_no_working_day_moves_and_tells_how_far():
+    moved = {
+        day: plan(WIDE_CALL, start=day).start_moved_days
+        for day in (date(2026, 9, 1), date(2026, 12, 5), date(2026, 4, 27), date(2026, 12, 25))
+    }
+
+    assert list(moved.values()) == [0, 2, 1, 3]
+    assert plan(WIDE_CALL, contract_by=date(2027, 6, 6)).start_moved_days == 0
+
+
 def test_a_legal_term_that_ends_on_a_holiday_runs_on_to_the_next_working_day():
     planning = plan_stages(
         build_stage("standstill", 20, minima=(build_minimum(20),)), start=date(2026, 12, 5)

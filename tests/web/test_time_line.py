@@ -34,6 +34,7 @@ def build_planning(*stages):
         direction=Direction.FORWARD if dated else Direction.UNDATED,
         stages=stages,
         starts_on=stages[0].first_day if stages else None,
+        start_moved_days=0,
         contract_on=stages[-1].last_day if stages else None,
         total_days=100,
         shortest_days=60,

@@ -177,6 +177,16 @@ def test_the_planning_shows_dates_law_and_a_picture(advised, alice):
     assert address(advised, "calendar") in page.value(".planning-choice > a", "href")
 
 
+@pytest.mark.parametrize("name", ["planning", "result"])
+def test_a_wished_start_in_a_weekend_is_said_to_have_moved(advised, alice, name):
+    advised.assignment_facts.start = date(2027, 3, 6)
+    advised.assignment_facts.save()
+
+    page = see(alice, advised, name)
+
+    assert "Uw gewenste start, 6 maart 2027, valt in een weekend" in page.words("main")
+
+
 def test_another_procedure_can_be_planned_and_stays_chosen(advised, alice):
     page = see(alice, advised, "planning", "?procedure=partnership")
 
