@@ -36,6 +36,17 @@ def group_of_workshop(workshop: Workshop, round_number: int) -> Group:
     return _kept_group(workshop.pk, workshop.version, round_number)
 
 
+def groups_of_workshop(workshop: Workshop) -> tuple[Group, ...]:
+    """Return where the group stood in each of its rounds, with the same sides joined in all.
+
+    Raises:
+        Refused: while the results may not be shown.
+    """
+    if not may_show(workshop):
+        raise Refused(Reason.NOT_SHOWN)
+    return _kept_groups(workshop.pk, workshop.version)
+
+
 def card_votes_of(workshop: Workshop, round_number: int) -> CardVotes:
     """Return how the cards were voted for.
 
@@ -76,6 +87,16 @@ def _kept_group(workshop_id: UUID, version: int, round_number: int) -> Group:
     return _group(_at_version(workshop_id, version), round_number)
 
 
+@lru_cache(maxsize=20)
+def _kept_groups(workshop_id: UUID, version: int) -> tuple[Group, ...]:
+    workshop = _at_version(workshop_id, version)
+    first = _group(workshop, 1)
+    if workshop.round == 1:
+        return (first,)
+    second = _group(workshop, 2, joined=first.circles)
+    return (_group(workshop, 1, joined=second.circles), second)
+
+
 @lru_cache(maxsize=40)
 def _kept_card_votes(workshop_id: UUID, version: int, round_number: int) -> CardVotes:
     return _count_cards(_at_version(workshop_id, version), round_number)
@@ -89,13 +110,14 @@ def _at_version(workshop_id: UUID, version: int) -> Workshop:
         raise Refused(Reason.CHANGED_MEANWHILE) from None
 
 
-def _group(workshop: Workshop, round_number: int) -> Group:
+def _group(workshop: Workshop, round_number: int, *, joined: Iterable[Circle] = ()) -> Group:
+    """Return the group; ``joined`` are circles of another round, beside what was shown before."""
     counting = _counting(workshop, round_number)
     return group_of(
         _ballots(workshop, round_number, counting),
         questionnaire=only(asked_in(workshop), counting),
         sides=workshop.side_keys,
-        joined=_joined(workshop),
+        joined=[*_joined(workshop), *joined],
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from django.utils.translation import gettext as _
+
 from domain.agreement import Tally, is_scale
 from domain.circles import Circle
 from domain.group import Group, QuestionInGroup
@@ -16,6 +18,8 @@ from domain.questionnaire import Question
 from domain.rounding import rounded_shares
 from domain.texts import Text
 from web.charts.geometry import Point
+from web.charts.paint import Target
+from web.perspective_signs import NAMES
 from workshops.pages_triangle import RoomTriangle, Standing, path_of, room_triangle
 from workshops.pages_words import SHAPES, agreement_words, joined_names, letters_of
 
@@ -105,13 +109,32 @@ class RoomView:
     widest: tuple[QuestionView, ...]
     moved: int | None = None
 
+    @property
+    def conclusion(self) -> str:
+        """The picture of the triangle in words."""
+        return " ".join(
+            _("%(side)s: %(count)d, vooral %(perspective)s, spreiding %(spread)d.")
+            % {
+                "side": place.side.name,
+                "count": place.count,
+                "perspective": joined_names([str(NAMES[leader]) for leader in place.leaders]),
+                "spread": place.spread,
+            }
+            for place in self.places
+        )
+
     def question(self, key: str) -> QuestionView | None:
         """Return what the room answered to one question, when it is in the picture."""
         return next((view for view in self.questions if view.key == key), None)
 
 
 def room_view(
-    group: Group, *, names: Mapping[str, str], shift: Shift | None = None, name: str = "room"
+    group: Group,
+    *,
+    names: Mapping[str, str],
+    shift: Shift | None = None,
+    name: str = "room",
+    target: Target = "web",
 ) -> RoomView:
     """Return the picture of a group; ``names`` are those of the sides, in their order."""
     sides = _sides(group.circles, names)
@@ -132,7 +155,7 @@ def room_view(
             for side, place, moved in zip(sides, group.places, shifts, strict=True)
             if place
         ),
-        triangle=_triangle(group, sides, shifts, name),
+        triangle=_triangle(group, sides, shifts, name, target),
         difference=round(apart.amount) if apart else None,
         apart=(side_of[apart.first], side_of[apart.second]) if apart else None,
         questions=tuple(questions.values()),
@@ -173,6 +196,7 @@ def _triangle(
     sides: Sequence[SideView],
     shifts: Sequence[PlaceShift | None],
     name: str,
+    target: Target,
 ) -> RoomTriangle | None:
     if group.place is None:
         return None
@@ -192,6 +216,7 @@ def _triangle(
             if place
         ],
         apart=(first.centre, second.centre) if first and second else None,
+        target=target,
     )
 
 

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from domain.questionnaire import Question
-from web.perspective_signs import NAMES
 from workshops.asked import asked_in
 from workshops.codes import in_groups
 from workshops.joining import short_address
@@ -18,7 +17,6 @@ from workshops.pages_cards import CardRow
 from workshops.pages_controls import Control, Shortcut, controls_of, shortcuts
 from workshops.pages_group import QuestionView, RoomView
 from workshops.pages_room import Choice, choices_of, place_words, question_words
-from workshops.pages_words import joined_names
 
 SHEETS = ("vraag", "driehoek", "alles", "opmerkingen")
 
@@ -102,17 +100,7 @@ class LivePage:
     @property
     def conclusion(self) -> str:
         """The picture of the triangle in words."""
-        places = self.room.places if self.room else ()
-        return " ".join(
-            _("%(side)s: %(count)d, vooral %(perspective)s, spreiding %(spread)d.")
-            % {
-                "side": place.side.name,
-                "count": place.count,
-                "perspective": joined_names([str(NAMES[leader]) for leader in place.leaders]),
-                "spread": place.spread,
-            }
-            for place in places
-        )
+        return self.room.conclusion if self.room else ""
 
 
 def screen_page(
