@@ -7,6 +7,9 @@ os.environ.update(
     PUBLIC_URL="http://testserver",
     ALSO_ALLOWED_HOSTS="localhost,127.0.0.1",
     DEBUG="off",
+    # Tests make workshops at a fixed time long ago, which must not be tidied away.
+    WORKSHOP_ENDS_AFTER_HOURS="876000",
+    WORKSHOP_KEPT_DAYS="36500",
 )
 
 from config.settings import *  # noqa: F403

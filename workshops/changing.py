@@ -21,11 +21,12 @@ def changing(workshop_id: UUID, *, at: datetime, seen: int | None = None) -> Ite
     as with a second click on the same button.
 
     Raises:
-        Refused: when it ended, or has another version than the one that was seen.
-        Workshop.DoesNotExist: when it was removed.
+        Refused: when it ended or was removed, or has another version than the one that was seen.
     """
     with transaction.atomic():
-        workshop = Workshop.objects.select_for_update().get(pk=workshop_id)
+        workshop = Workshop.objects.select_for_update().filter(pk=workshop_id).first()
+        if workshop is None:
+            raise Refused(Reason.REMOVED)
         if workshop.phase == Phase.ENDED:
             raise Refused(Reason.ENDED)
         if seen is not None and seen != workshop.version:

@@ -55,6 +55,7 @@ def refusal_words(reason: Reason) -> str:
         ),
         Reason.OTHER_ROUND: _("De zaal is in een andere ronde. Antwoord opnieuw."),
         Reason.ENDED: _("De werksessie is afgelopen."),
+        Reason.REMOVED: _("De werksessie is verwijderd."),
         Reason.UNKNOWN_OPTION: _("Kies een van de antwoorden bij deze vraag"),
         Reason.TOO_MANY_CARDS: _("Kies hooguit drie kaarten"),
         Reason.NOT_JOINED: _("U doet niet mee aan deze werksessie."),

@@ -13,6 +13,7 @@ class Reason(StrEnum):
     OTHER_QUESTION = "other_question"
     OTHER_ROUND = "other_round"
     ENDED = "ended"
+    REMOVED = "removed"
     UNKNOWN_OPTION = "unknown_option"
     TOO_MANY_CARDS = "too_many_cards"
     NOT_JOINED = "not_joined"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F
-
 from domain.questionnaire import UnknownKey
 from workshops.asked import asked_in
 from workshops.changing import changing
@@ -122,8 +120,7 @@ def judge_remark(*, workshop_id: UUID, remark_id: UUID, show: bool, at: datetime
 def end(*, workshop_id: UUID, at: datetime, seen: int | None = None) -> Workshop:
     """End it: no answers, no joining, and the code may be used for another workshop."""
     with changing(workshop_id, at=at, seen=seen) as workshop:
-        if workshop.phase == Phase.OPEN:
-            forget_order(workshop)
+        forget_order(workshop)
         workshop.phase, workshop.ended_at = Phase.ENDED, at
     return workshop
 
@@ -140,20 +137,6 @@ def start_for_real(*, workshop_id: UUID, at: datetime, seen: int | None = None) 
         workshop.round, workshop.position = 1, 0
         workshop.shown, workshop.circles = [], []
     return workshop
-
-
-def end_forgotten(*, before: datetime, at: datetime) -> int:
-    """End the workshops that began and that nobody touched since; return how many."""
-    forgotten = Workshop.objects.running().exclude(phase=Phase.LOBBY).filter(changed_at__lt=before)
-    return forgotten.update(phase=Phase.ENDED, ended_at=at, changed_at=at, version=F("version") + 1)
-
-
-def remove_old(*, before: datetime) -> int:
-    """Remove with all that belongs to it what ended, or waited in its lobby, since then."""
-    idle = Workshop.objects.filter(phase__in=[Phase.ENDED, Phase.LOBBY], changed_at__lt=before)
-    keys = list(idle.values_list("pk", flat=True))
-    idle.filter(pk__in=keys).delete()
-    return len(keys)
 
 
 def _move(workshop: Workshop, step: int) -> None:

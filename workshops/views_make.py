@@ -31,6 +31,7 @@ from workshops.making import Plan, copy_workshop, make_workshop, remove_workshop
 from workshops.models import Format, Workshop
 from workshops.pages_cards import card_keys
 from workshops.pages_news import News, news_in
+from workshops.tidying import tidy_now_and_then
 
 TEMPLATE = "workshops/create.html"
 
@@ -38,6 +39,7 @@ TEMPLATE = "workshops/create.html"
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """Tell what a workshop is, and list those that this browser facilitates."""
+    tidy_now_and_then(at=timezone.now())
     opened = opened_here(request.session).items()
     keys = {*made_here(request.session), *(key for key, links in opened if FACILITATE in links)}
     workshops = Workshop.objects.filter(pk__in=keys).order_by("-created_at")

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -30,6 +31,7 @@ from workshops.models import CARDS_KEY, Participant, Workshop
 from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_room import NO_OPINION, OwnVotes, RoomPage, own_answer, room_page, with_group
 from workshops.refusals import Reason, Refused
+from workshops.tidying import tidy_now_and_then
 from workshops.views_live import (
     etag_of,
     is_same,
@@ -45,6 +47,7 @@ from workshops.voting import Kept, send_remark, vote, vote_for_cards
 @require_http_methods(["GET", "HEAD", "POST"])
 def join_workshop(request: HttpRequest) -> HttpResponse:
     """Ask for the code, then for the side; a right code and side lead into the room."""
+    tidy_now_and_then(at=timezone.now())
     sent = request.POST if request.method == "POST" else request.GET
     if "code" not in sent:
         return render(request, "workshops/join.html", {"form": CodeForm()})

@@ -1,27 +1,23 @@
 """Running a workshop: what is allowed when, and that nothing shows before the reveal."""
 
-from datetime import timedelta
-
 import pytest
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.workshops.rooms import AT, LATER, ask, build_room, build_workshop, cast
+from tests.workshops.rooms import AT, ask, build_room, build_workshop, cast
 from workshops.group import group_of_workshop
 from workshops.joining import UnknownSide, join
-from workshops.models import Attendance, Participant, Phase, Vote, Workshop
+from workshops.models import Attendance, Participant, Phase, Vote
 from workshops.refusals import Reason, Refused
 from workshops.running import (
     back,
     close_question,
     end,
-    end_forgotten,
     hide,
     next_question,
     note_agreed,
     open_question,
-    remove_old,
     reveal,
     second_round,
     start_for_real,
@@ -132,20 +128,6 @@ def test_joining_needs_a_side_of_the_workshop_and_one_that_runs(edition):
     end(workshop_id=workshop.pk, at=AT)
     with pytest.raises(Refused):
         join(workshop=workshop, side="buyers")
-
-
-def test_forgotten_workshops_end_and_old_ones_are_removed(edition):
-    begun, waiting, busy = (build_workshop(edition) for _ in range(3))
-    open_question(workshop_id=begun.pk, at=AT)
-    open_question(workshop_id=busy.pk, at=LATER)
-
-    assert end_forgotten(before=LATER, at=LATER) == 1
-    begun.refresh_from_db()
-    assert (begun.phase, begun.ended_at) == (Phase.ENDED, LATER)
-    assert remove_old(before=LATER) == 1
-    assert set(Workshop.objects.all()) == {begun, busy}
-    assert not Workshop.objects.filter(pk=waiting.pk).exists()
-    assert remove_old(before=LATER + timedelta(days=1)) == 1
 
 
 @settings(
