@@ -19,7 +19,7 @@ from wizard.leaving import SeeOther, with_query
 from workshops import running
 from workshops.access import admit_facilitator, may_follow_screen, open_facilitator_link
 from workshops.forms import AgreedForm
-from workshops.joining import JOIN_PATH
+from workshops.joining import join_address
 from workshops.models import Remark, Workshop
 from workshops.pages_agreed import agreed_options, agreed_rows, option_for
 from workshops.pages_controls import CANNOT_BE_UNDONE, Action, confirmation_of, words_of
@@ -245,8 +245,9 @@ def _links(workshop: Workshop) -> tuple[dict[str, str], ...]:
         ("screen", _("Link voor het scherm"), _("Voor de computer aan de beamer")),
         ("join", _("Link om mee te doen"), _("Voor de deelnemers, bijvoorbeeld in de chat")),
     )
-    addresses = (facilitate, show, f"{JOIN_PATH}?code={workshop.code}")
+    public = settings.PUBLIC_URL
+    addresses = (public + facilitate, public + show, join_address(workshop))
     return tuple(
-        {"key": key, "label": label, "hint": hint, "address": settings.PUBLIC_URL + address}
+        {"key": key, "label": label, "hint": hint, "address": address}
         for (key, label, hint), address in zip(rows, addresses, strict=True)
     )

@@ -4,7 +4,7 @@ import pytest
 
 from tests.workshops.rooms import AT, build_workshop
 from workshops.codes import ALPHABET, CODE_LENGTH, has_seal, in_groups, new_code, read_code, seal_of
-from workshops.guessing import BROWSER_TRIES, BROWSER_WAIT, BURST, PER_SECOND, Guesses
+from workshops.guessing import BROWSER_TRIES, BROWSER_WAIT, BURST, FIRST, PER_SECOND, Guesses
 from workshops.joining import (
     CodeDoesNotWork,
     TooManyTries,
@@ -68,23 +68,46 @@ def test_a_browser_that_keeps_guessing_waits_and_others_do_not(edition):
     assert find_workshop(workshop.code, browser="one", guesses=guesses) == workshop
 
 
-def test_many_browsers_together_are_held_to_a_rate(edition):
-    build_workshop(edition)
-    clock = Clock()
-    guesses = Guesses(clock)
+def tries(guesses, browsers):
+    """How many of these wrong codes were looked at."""
     looked_at = 0
-    for number in range(2000):
+    for browser in browsers:
         try:
-            find_workshop(new_code(), browser=f"b{number}", guesses=guesses)
+            find_workshop(new_code(), browser=browser, guesses=guesses)
         except CodeDoesNotWork:
             looked_at += 1
         except TooManyTries:
             pass
+    return looked_at
 
-    assert looked_at == BURST
+
+def test_many_browsers_together_are_held_to_a_rate(edition):
+    build_workshop(edition)
+    clock = Clock()
+    guesses = Guesses(clock)
+
+    assert tries(guesses, (f"a{number}" for number in range(2000))) == 2 * FIRST
     clock.now += 1
-    assert guesses.may_try("new")
-    assert PER_SECOND * 2 * 86_400 * 20 / 2**40 < 0.0002
+    assert tries(guesses, (f"b{number}" for number in range(2000))) == 2 * PER_SECOND
+    clock.now += 86_400
+    assert tries(guesses, (f"c{number}" for number in range(2000))) == 2 * BURST
+
+
+def test_a_day_of_guessing_finds_a_workshop_with_a_chance_of_one_in_a_hundred_thousand():
+    processes, stores = 2, 2
+
+    guesses = processes * stores * PER_SECOND * 86_400
+
+    assert guesses == 100 * 86_400
+    assert guesses / 2**40 < 1 / 100_000
+
+
+def test_two_thousand_wrong_codes_from_one_address_leave_the_room_at_that_address_alone(edition):
+    workshop, guesses = build_workshop(edition), Guesses(Clock())
+
+    assert tries(guesses, [""] * 2000) == FIRST
+
+    assert find_workshop(workshop.code, browser="in the room", guesses=guesses) == workshop
 
 
 def test_a_room_of_a_thousand_behind_one_address_is_never_slowed(edition):
@@ -97,11 +120,10 @@ def test_a_room_of_a_thousand_behind_one_address_is_never_slowed(edition):
 
 def test_the_qr_code_works_while_others_are_guessing(edition):
     workshop, guesses = build_workshop(edition), Guesses(Clock())
-    for _ in range(int(BURST)):
-        guesses.note_wrong("")
+    tries(guesses, (f"a{number}" for number in range(2000)))
 
     with pytest.raises(TooManyTries):
-        find_workshop(workshop.code, guesses=guesses)
+        find_workshop(workshop.code, browser="in the room", guesses=guesses)
     found = find_workshop(workshop.code, seal=seal_of(workshop.code), guesses=guesses)
     assert found == workshop
 
