@@ -1,8 +1,9 @@
 """How long the stages of a procedure take, and when the next one may begin.
 
 A term begins on the day after the event, and a legal one that ends on a Saturday, Sunday or
-public holiday runs on to the next working day (Regulation 1182/71, art. 3; from memory). The next
-stage, a notice or a decision, begins on a working day after it.
+public holiday runs on to the next working day (Regulation 1182/71, art. 3(1) and (4)). What is no
+law does so too, because people finish it at work. The next stage, a notice or a decision, begins
+on a working day after it.
 """
 
 from __future__ import annotations
@@ -57,9 +58,8 @@ class Duration:
         return max(first_day + timedelta(days=self.days), self.ends_by_law(first_day))
 
     def last_day(self, first_day: date) -> date:
-        """Return its last day. One that the law speaks of ends on a working day."""
-        day = self.ends_on_paper(first_day)
-        return next_working_day(day) if self.legal_days else day
+        """Return its last day, a working day."""
+        return next_working_day(self.ends_on_paper(first_day))
 
     def followed_on(self, first_day: date) -> date:
         """Return the first working day after it; one that takes no time is over at once."""

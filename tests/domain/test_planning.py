@@ -94,10 +94,22 @@ def test_a_legal_term_that_ends_on_good_friday_runs_on_until_after_easter():
     assert (stage.last_day, stage.moved_days) == (date(2026, 4, 7), 4)
 
 
-def test_what_is_no_law_may_end_on_any_day():
+def test_what_people_do_without_a_legal_term_is_finished_on_a_working_day():
     (stage,) = plan_stages(build_stage("assess", 5), start=date(2026, 11, 23)).stages
 
-    assert (stage.last_day, stage.moved_days, stage.bound_by_law) == (date(2026, 11, 28), 0, False)
+    assert (stage.last_day, stage.moved_days, stage.bound_by_law) == (date(2026, 11, 30), 2, False)
+
+
+def test_a_legal_minimum_is_not_a_day_longer_than_the_law_asks():
+    monday, friday = date(2026, 11, 23), date(2026, 11, 27)
+    standstill = build_stage("standstill", 20, minima=(build_minimum(20),))
+
+    ends = [plan_stages(standstill, start=day).stages[0] for day in (monday, friday)]
+
+    assert [(stage.last_day, stage.moved_days) for stage in ends] == [
+        (monday + timedelta(days=21), 1),
+        (friday + timedelta(days=20), 0),
+    ]
 
 
 def test_the_law_counts_where_practice_is_shorter():
@@ -256,14 +268,14 @@ def test_no_stage_is_shorter_than_its_minimum(procedure, start):
 
 
 @given(some_procedures, some_days)
-def test_events_are_on_working_days_and_legal_terms_end_on_one(procedure, start):
+def test_every_stage_begins_and_ends_on_a_working_day(procedure, start):
     planning = plan(procedure, start=start)
 
     assert is_working_day(planning.starts_on)
     assert is_working_day(planning.contract_on)
     for stage in planning.stages:
         assert is_working_day(stage.first_day)
-        assert not stage.minimum or is_working_day(stage.last_day)
+        assert is_working_day(stage.last_day)
         assert stage.last_day == (
             stage.first_day + timedelta(days=stage.planned_days + stage.moved_days)
         )
