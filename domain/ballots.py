@@ -37,6 +37,12 @@ class Reply:
         """Whether there is anything in it that counts."""
         return bool(self.answered or self.no_opinion)
 
+    @property
+    def replied_to(self) -> frozenset[str]:
+        """The keys of the questions that it says something to."""
+        answered = (question for question, _option in self.answered)
+        return frozenset(question.key for question in chain(answered, self.no_opinion))
+
 
 class Reader:
     """Reads ballots for one questionnaire; made once for all of them."""

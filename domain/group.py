@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import combinations
 
 from domain.agreement import Tally, added, tallies
+from domain.attendance import stands_out
 from domain.ballots import Ballot, Reader, Reply
 from domain.circles import FEWEST, Circle, circles_of
 from domain.positions import Positions, distance, positions_of, together
@@ -49,8 +50,8 @@ class Group:
     """Where the group and its circles stand.
 
     ``count`` is how many took part. With fewer than four there are no circles and nothing is
-    shown. ``places`` goes with ``circles``: ``None`` where fewer than four have a place, and
-    these are not in ``place`` either.
+    shown. ``places`` goes with ``circles``: ``None`` where fewer than four have a place or where
+    places would tell of a small side, and these are not in ``place`` either.
     """
 
     count: int
@@ -112,7 +113,7 @@ def group_of(
     sizes = Counter(side for side, _ in taking_part)
     circles = circles_of(sizes, sides=sides, joined=joined)
     found = [
-        _said([reply for side, reply in taking_part if side in circle.sides], questionnaire)
+        _said([entry for entry in taking_part if entry[0] in circle.sides], questionnaire)
         for circle in circles
     ]
     places = tuple(said.place for said in found)
@@ -137,7 +138,8 @@ class _Said:
     tallies: tuple[Tally | None, ...]
 
 
-def _said(replies: Sequence[Reply], questionnaire: Questionnaire) -> _Said:
+def _said(members: Sequence[tuple[str, Reply]], questionnaire: Questionnaire) -> _Said:
+    replies = [reply for _side, reply in members]
     found = tallies(questionnaire.questions, replies)
     counted = _counted(found)
     profiles = (
@@ -145,8 +147,9 @@ def _said(replies: Sequence[Reply], questionnaire: Questionnaire) -> _Said:
         for reply in replies
     )
     place = positions_of(profile for profile in profiles if profile)
+    has_place = place and place.count >= FEWEST and not stands_out(members, counted)
     return _Said(
-        place=place if place and place.count >= FEWEST else None,
+        place=place if has_place else None,
         tallies=tuple(tally if tally.question.key in counted else None for tally in found),
     )
 
