@@ -2,6 +2,9 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
+
+from web.access import personal
 
 urlpatterns = [
     path("", include("web.urls")),
@@ -9,6 +12,7 @@ urlpatterns = [
     path("verkenningen/", include("wizard.urls")),
     path("toetsen/", include("checker.urls")),
     path("werksessies/", include("workshops.urls")),
+    path("mee/", personal(RedirectView.as_view(pattern_name="workshops:join", query_string=True))),
     path("beheer/", admin.site.urls),
 ]
 

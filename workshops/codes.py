@@ -34,8 +34,8 @@ def read_code(typed: str) -> str | None:
 
 
 def in_groups(code: str) -> str:
-    """Return the code as it is shown: two groups of four."""
-    return f"{code[:4]}-{code[4:]}"
+    """Return the code as it is shown: two groups of four, with nothing between to be typed."""
+    return f"{code[:4]} {code[4:]}"
 
 
 def seal_of(code: str) -> str:

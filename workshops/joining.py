@@ -15,7 +15,8 @@ from workshops.models import NAME_MAX, Attendance, Participant, Workshop
 from workshops.refusals import Reason, Refused
 
 MOST_PARTICIPANTS = 2000
-JOIN_PATH = "/werksessies/mee/"
+JOIN_PATH = "/mee/"
+"""Short, because people type it from the screen; it leads to the page for the code."""
 
 
 class CodeDoesNotWork(LookupError):

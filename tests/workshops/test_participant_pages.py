@@ -32,6 +32,13 @@ def test_a_code_may_be_typed_as_people_do(workshop):
     assert "Aan welke kant staat u?" in words(response)
 
 
+def test_the_short_address_keeps_the_code(workshop):
+    response = new_browser().get("/mee/", {"code": workshop.code}, follow=True)
+
+    assert response.redirect_chain == [(f"{reverse(JOIN)}?code={workshop.code}", 302)]
+    assert "Aan welke kant staat u?" in words(response)
+
+
 def test_wrong_unknown_and_ended_codes_get_the_same_answer(workshop):
     go(workshop, "end")
     wrong = ("onzin", new_code(), workshop.code)

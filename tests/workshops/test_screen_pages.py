@@ -17,7 +17,7 @@ def test_the_lobby_shows_code_picture_and_counts_per_side(workshop, facilitator)
 
     page = words(response)
     assert in_groups(workshop.code) in page
-    assert "testserver/werksessies/mee" in page
+    assert "Doe mee op testserver/mee" in page
     assert "3 deelnemers" in page
     assert "Inkopers: 1" in page
     assert "Markt: 2" in page
