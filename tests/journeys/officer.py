@@ -1,13 +1,10 @@
 """What an officer does in the wizard, said once for all journeys."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from django.utils.translation import gettext, override
-from playwright.sync_api import Locator
 
-from tests.journeys.visitors import Visitor
+from tests.journeys.person import Person
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 
@@ -19,47 +16,14 @@ def answers_of_case(name: str) -> dict[str, str]:
     return answers
 
 
-@dataclass(frozen=True, kw_only=True)
-class Officer:
-    """A visitor who reads one of the two languages and fills in an assignment."""
-
-    visitor: Visitor
-    language: str = "nl"
-
-    def word(self, dutch: str) -> str:
-        """Return a text of the interface in the language that this officer reads."""
-        with override(self.language):
-            return gettext(dutch)
-
-    def button(self, dutch: str) -> Locator:
-        """Find a button by its words."""
-        return self.visitor.page.get_by_role("button", name=self.word(dutch), exact=True)
-
-    def link(self, dutch: str) -> Locator:
-        """Find the first link with these words."""
-        page = self.visitor.page
-        return page.get_by_role("link", name=self.word(dutch), exact=True).first
-
-    def press(self, dutch: str) -> None:
-        """Press a button and wait for the next page."""
-        with self.visitor.page.expect_navigation():
-            self.button(dutch).click()
-
-    def follow(self, dutch: str) -> None:
-        """Follow a link and wait for the next page."""
-        with self.visitor.page.expect_navigation():
-            self.link(dutch).click()
+class Officer(Person):
+    """A person who fills in an assignment."""
 
     def begin(self, title: str) -> None:
         """Make an assessment; the first question shows."""
         self.visitor.goto("/verkenningen/nieuw/")
         self.visitor.page.locator("input[name=title]").fill(title)
         self.press("Start")
-
-    @property
-    def heading(self) -> str:
-        """The heading of the page."""
-        return self.visitor.page.get_by_role("heading", level=1).inner_text()
 
     @property
     def question(self) -> str | None:
