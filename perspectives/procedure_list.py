@@ -145,19 +145,13 @@ def row_of(procedure: Procedure) -> ProcedureRow:
         candidates=_candidates(procedure.candidates),
         buyer=_effort(procedure.effort_buyer),
         market=_effort(procedure.effort_market),
-        lead_time=_lead_time(procedure),
+        lead_time=weeks_words(procedure.lead_weeks_least, procedure.lead_weeks_most),
         fits=fits_of(procedure.affinity),
     )
 
 
 def _effort(value: int) -> Effort:
     return Effort(value=value, word=effort_words(value))
-
-
-def _lead_time(procedure: Procedure) -> str:
-    if not procedure.lead_weeks_most:
-        return _("geen extra tijd")
-    return weeks_words(procedure.lead_weeks_least, procedure.lead_weeks_most)
 
 
 def _candidates(candidates: Candidates) -> str:

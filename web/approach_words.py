@@ -77,7 +77,12 @@ def effort_words(effort: int) -> str:
 
 
 def weeks_words(least: int, most: int) -> str:
-    """Return a number of weeks, or from how many to how many."""
+    """Return a number of weeks, or from how many to how many.
+
+    What comes on top of a procedure, such as a framework agreement, may take no weeks of its own.
+    """
+    if not most:
+        return _("geen extra tijd")
     if least == most:
         return ngettext("%(n)d week", "%(n)d weken", most) % {"n": most}
     return _("%(least)d tot %(most)d weken") % {"least": least, "most": most}

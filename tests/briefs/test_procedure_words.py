@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from domain.facts import NO_FACTS, Kind
-from domain.procedure import Status
+from domain.procedure import Role, Status
 from domain.procedures import PolicyBand
 from tests.briefs.approaches import (
     ABOVE,
@@ -155,6 +155,16 @@ def test_effort_and_time_are_words():
 
     assert judged.effort == "Vrij laag voor u, gemiddeld voor de markt"
     assert judged.lead_time == "12 tot 20 weken"
+
+
+def test_what_takes_no_weeks_of_its_own_is_not_said_to_take_0_weeks():
+    framework = build_procedure(
+        "framework", role=Role.TECHNIQUE, stages=(), lead_weeks_least=0, lead_weeks_most=0
+    )
+
+    judged = judged_in(approach_on(procedures=(build_procedure("open"), framework)), "framework")
+
+    assert judged.lead_time == "geen extra tijd"
 
 
 def test_without_any_open_procedure_it_says_so():
