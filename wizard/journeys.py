@@ -52,6 +52,11 @@ class Journey:
     share_none: StrOrPromise
 
     @property
+    def part(self) -> str:
+        """The part of the product that its pages belong to, as the menu shows."""
+        return self.overview.partition(":")[0]
+
+    @property
     def overview(self) -> str:
         """The name of the view that shows how far one is."""
         return self.elsewhere.get("overview", "wizard:overview")

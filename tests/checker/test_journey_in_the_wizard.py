@@ -5,7 +5,15 @@ from django.urls import reverse
 
 from checker.models import Check, CheckedFile, Finding
 from tests.checker.builders import answers, give_notice, give_text, say, where
-from tests.wizard.builders import address, build_answer, creation, see, send
+from tests.wizard.builders import (
+    address,
+    build_answer,
+    build_assessment,
+    creation,
+    let_own,
+    see,
+    send,
+)
 from tests.wizard.pages import Page
 from wizard.models import Assessment
 
@@ -25,6 +33,27 @@ def test_after_the_last_question_come_no_facts(check, alice):
     response = send(alice, check.assessment, last.key, last.options[0].key)
 
     assert response.url == address(check.assessment, "check")
+
+
+def test_the_menu_marks_the_part_that_a_question_belongs_to(check, edition, alice):
+    assignment = build_assessment(edition)
+    let_own(alice, assignment)
+    questions = [
+        (one, one.asked.questions[0].key) for one in (assignment, check.assessment, assignment)
+    ]
+
+    current = [
+        see(alice, one, question).words(".site-nav [aria-current]") for one, question in questions
+    ]
+
+    assert current == ["Inkoopadvies", "Tendertoets", "Inkoopadvies"]
+
+
+@pytest.mark.parametrize("name", ["check", "rename", "delete", "share", "copy", "saved"])
+def test_the_menu_marks_the_check_on_its_other_pages(check, alice, name):
+    page = Page(alice.get(address(check.assessment, name)))
+
+    assert page.words(".site-nav [aria-current]") == "Tendertoets"
 
 
 def test_the_answers_are_listed_with_where_they_come_from(check, alice):
