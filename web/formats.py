@@ -91,6 +91,11 @@ def long_dates(first: date, last: date) -> str:
     }
 
 
+def date_and_time(value: datetime) -> str:
+    """Return a moment in words, to the minute: 25 november 2026, 14:05."""
+    return f"{long_date(value)}, {date_format(timezone.localtime(value), 'H:i')}"
+
+
 def short_date(value: date) -> str:
     """Return a date as people type it: 31-3-2027 in Dutch and 31/3/2027 in English."""
     mark = {"nl": "-", "en": "/"}[active_language()]

@@ -56,3 +56,11 @@ def test_a_percentage_keeps_its_sign_close():
 def test_dates_are_written_in_words_and_in_local_time(language, shown, value):
     with translation.override(language):
         assert formats.long_date(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("nl", "25 november 2026, 14:05"), ("en", "25 November 2026, 14:05")]
+)
+def test_a_moment_is_told_to_the_minute_in_local_time(language, shown):
+    with translation.override(language):
+        assert formats.date_and_time(datetime(2026, 11, 25, 13, 5, 59, tzinfo=UTC)) == shown

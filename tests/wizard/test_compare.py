@@ -1,5 +1,7 @@
 """Two or three assessments side by side."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.briefs.builders import PARTICIPATION
@@ -80,6 +82,25 @@ def test_without_a_choice_one_can_choose_from_what_this_browser_may_see(two, ali
 
 def test_with_fewer_than_two_it_says_what_to_do(alice, db):
     assert "nog geen twee verkenningen" in Page(alice.get(COMPARE)).text
+
+
+def test_those_with_the_same_title_are_told_apart_by_when_they_were_made(two, alice):
+    for minute in (5, 5, 40):
+        variant = build_like(two[0], alice)
+        variant.title = "Eerste"
+        variant.created_at = datetime(2026, 3, 2, 8, minute, tzinfo=UTC)
+        variant.save()
+
+    page = Page(alice.get(COMPARE))
+
+    assert set(page.all_words("select[name=a] option")) == {
+        "Kies een verkenning",
+        "Eerste, gemaakt op 1 maart 2026, 13:00",
+        "Eerste, gemaakt op 2 maart 2026, 09:05",
+        "Eerste, gemaakt op 2 maart 2026, 09:05 (2)",
+        "Eerste, gemaakt op 2 maart 2026, 09:40",
+        "Tweede",
+    }
 
 
 def test_one_that_was_shared_can_be_compared(two, bob):
