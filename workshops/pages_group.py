@@ -4,46 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from domain.agreement import Tally, is_scale
 from domain.circles import Circle
-from domain.group import Group, QuestionInGroup
+from domain.group import Group
 from domain.group_shift import PlaceShift, Shift
 from domain.perspective import Perspective
 from domain.positions import Positions
-from domain.questionnaire import Question
 from domain.rounding import rounded_shares
-from domain.texts import Text
-from web.charts.geometry import Point
 from web.charts.paint import Target
 from web.perspective_signs import NAMES
-from workshops.pages_triangle import RoomTriangle, Standing, path_of, room_triangle
-from workshops.pages_words import SHAPES, agreement_words, joined_names, letters_of
-
-_SIGN_CENTRE = Point(x=12.0, y=12.0)
-
-
-@dataclass(frozen=True, kw_only=True)
-class SideView:
-    """One side, or sides that are joined: name, letter and shape."""
-
-    name: str
-    letter: str
-    at: int
-    count: int
-
-    @property
-    def sign(self) -> str:
-        """The shape as the data of a path, in a square of 24."""
-        return path_of(SHAPES[self.at % len(SHAPES)], _SIGN_CENTRE, 8.0)
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether the shape is filled."""
-        return SHAPES[self.at % len(SHAPES)] in {"disc", "triangle"}
+from workshops.pages_answers import QuestionView, SideView, question_view
+from workshops.pages_strip import Strip, strip_of
+from workshops.pages_triangle import RoomTriangle, Standing, room_triangle
+from workshops.pages_words import joined_names, letters_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,40 +32,7 @@ class PlaceView:
     spread: int
     moved: int | None
     closer: int | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class CountView:
-    """How many of one side chose an option."""
-
-    side: SideView
-    count: int | None
-    width: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class OptionView:
-    """One answer with how often each side gave it."""
-
-    label: Text | None
-    counts: tuple[CountView, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionView:
-    """What the room answered to one question."""
-
-    key: str
-    question: Question
-    sides: tuple[SideView, ...]
-    options: tuple[OptionView, ...]
-    answered: int | None
-    agreement: int | None
-    agreement_words: str
-    side_agreements: tuple[tuple[SideView, int | None, str], ...]
-    difference: int | None
-    apart: tuple[SideView, SideView] | None
-    is_statement: bool
+    towards: Perspective | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +50,15 @@ class RoomView:
     to_discuss: tuple[QuestionView, ...]
     widest: tuple[QuestionView, ...]
     moved: int | None = None
+
+    @property
+    def strip(self) -> Strip | None:
+        """The question on which sides differ most, as a drawing."""
+        return strip_of(self.widest[0]) if self.widest else None
+
+    def place_of(self, side: str) -> PlaceView | None:
+        """Return where the side with this key stands, with whom it is joined."""
+        return next((place for place in self.places if side in place.side.keys), None)
 
     @property
     def conclusion(self) -> str:
@@ -140,7 +91,7 @@ def room_view(
     sides = _sides(group.circles, names)
     side_of = dict(zip(group.circles, sides, strict=True))
     questions = {
-        entry.question.key: _question(entry, sides, side_of)
+        entry.question.key: question_view(entry, sides, side_of)
         for entry in group.questions
         if entry.whole
     }
@@ -170,6 +121,7 @@ def _sides(circles: Sequence[Circle], names: Mapping[str, str]) -> tuple[SideVie
     keys = tuple(names)
     return tuple(
         SideView(
+            keys=circle.sides,
             name=joined_names([names[key] for key in circle.sides]),
             letter=letters[circle.sides[0]],
             at=keys.index(circle.sides[0]),
@@ -188,7 +140,16 @@ def _place(side: SideView, place: Positions, moved: PlaceShift | None) -> PlaceV
         spread=round(place.spread),
         moved=round(moved.distance) if moved else None,
         closer=-round(moved.spread) if moved else None,
+        towards=_towards(moved) if moved else None,
     )
+
+
+def _towards(moved: PlaceShift) -> Perspective | None:
+    """Return the perspective that gained most, when something moved that can be seen."""
+    if not round(moved.distance):
+        return None
+    gains = tuple(zip(moved.moved, Perspective, strict=True))
+    return max(gains, key=lambda gain: gain[0])[1]
 
 
 def _triangle(
@@ -218,58 +179,3 @@ def _triangle(
         apart=(first.centre, second.centre) if first and second else None,
         target=target,
     )
-
-
-def _question(
-    entry: QuestionInGroup, sides: Sequence[SideView], side_of: Mapping[Circle, SideView]
-) -> QuestionView:
-    whole, apart = entry.whole, entry.difference
-    return QuestionView(
-        key=entry.question.key,
-        question=entry.question,
-        sides=tuple(sides),
-        options=_options(entry, sides),
-        answered=whole.answered if whole else None,
-        agreement=_rounded(whole.agreement if whole else None),
-        agreement_words=agreement_words(whole.agreement if whole else None),
-        side_agreements=tuple(
-            (side, _rounded(tally.agreement if tally else None), _words(tally))
-            for side, tally in zip(sides, entry.circles, strict=True)
-        ),
-        difference=round(apart.amount) if apart else None,
-        apart=(side_of[apart.first], side_of[apart.second]) if apart else None,
-        is_statement=is_scale(entry.question),
-    )
-
-
-def _rounded(agreement: Fraction | None) -> int | None:
-    return None if agreement is None else round(agreement)
-
-
-def _words(tally: Tally | None) -> str:
-    return agreement_words(tally.agreement) if tally else ""
-
-
-def _options(entry: QuestionInGroup, sides: Sequence[SideView]) -> tuple[OptionView, ...]:
-    """Return the answers in their order, and last who had no opinion when somebody had none."""
-    labels: list[Text | None] = [option.label for option in entry.question.options]
-    columns = [[*tally.counts, tally.no_opinion] if tally else None for tally in entry.circles]
-    if entry.whole and entry.whole.no_opinion:
-        labels.append(None)
-    return tuple(
-        OptionView(
-            label=label,
-            counts=tuple(
-                _count(side, column, at) for side, column in zip(sides, columns, strict=True)
-            ),
-        )
-        for at, label in enumerate(labels)
-    )
-
-
-def _count(side: SideView, column: Sequence[int] | None, at: int) -> CountView:
-    """Return one number with its bar: the part of those of the side who replied."""
-    if column is None:
-        return CountView(side=side, count=None, width=0.0)
-    width = 100 * column[at] / sum(column)
-    return CountView(side=side, count=column[at], width=round(width, 1))

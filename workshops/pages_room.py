@@ -16,8 +16,9 @@ from domain.texts import Text
 from web.formats import active_language
 from web.perspective_signs import NAMES
 from workshops.models import CARDS_KEY, Format, Phase, Workshop
+from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardGroup, CardRow, card_groups
-from workshops.pages_group import QuestionView, RoomView
+from workshops.pages_group import RoomView
 from workshops.pages_words import joined_names
 
 NO_OPINION = "geen"

@@ -13,9 +13,10 @@ from workshops.asked import asked_in
 from workshops.codes import in_groups
 from workshops.joining import short_address
 from workshops.models import CARDS_KEY, Phase, Remark, Workshop
+from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardRow
 from workshops.pages_controls import Control, Shortcut, controls_of, shortcuts
-from workshops.pages_group import QuestionView, RoomView
+from workshops.pages_group import RoomView
 from workshops.pages_room import Choice, choices_of, place_words, question_words
 
 SHEETS = ("vraag", "driehoek", "alles", "opmerkingen")

@@ -11,7 +11,8 @@ from web.charts import empty_triangle, geometry
 from web.charts.geometry import Line, Point
 from web.charts.paint import PAINTS, Paint, Target
 from web.charts.triangle import Corner
-from workshops.pages_words import SHAPES
+from workshops.pages_marks import RADIUS, Arrow, arrow, kept_apart
+from workshops.pages_words import FILLED, SHAPES
 
 _TURN = pi * (3 - sqrt(5))
 _TRIES = 4000
@@ -19,9 +20,10 @@ _TRIES = 4000
 
 @dataclass(frozen=True, kw_only=True)
 class SideMark:
-    """One side in the drawing: its points as one path, and the place of its mean.
+    """One side in the drawing: its points as one path, and the mark of its mean.
 
-    ``before`` is where the mean was in the first round, when that may be shown.
+    ``place`` is where the mark stands: beside ``spot``, the mean, where marks would hide each
+    other. ``before`` is where the mean was in the first round, when that may be shown.
     """
 
     letter: str
@@ -30,7 +32,15 @@ class SideMark:
     dots: str
     mark: str
     place: Point
+    spot: Point
     before: Point | None = None
+    was: str = ""
+    arrow: Arrow | None = None
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the mark stands beside the mean, and a line leads to it."""
+        return self.place != self.spot
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,27 +78,34 @@ def room_triangle(
 ) -> RoomTriangle:
     """Return the drawing; ``at`` of each standing is the place of the side in its workshop."""
     radius = _radius(sum(standing.positions.count for standing in standings))
+    spots = [geometry.point_of(standing.positions.centre) for standing in standings]
     ends = tuple(geometry.point_of(shares) for shares in apart) if apart else ()
     return RoomTriangle(
         name=name,
         paint=PAINTS[target],
         corners=empty_triangle(name=name, target=target).corners,
-        marks=tuple(_mark(standing, radius) for standing in standings),
+        marks=tuple(
+            _mark(standing, radius, spot=spot, place=place)
+            for standing, spot, place in zip(standings, spots, kept_apart(spots), strict=True)
+        ),
         between=Line(start=ends[0], end=ends[1]) if ends else None,
     )
 
 
-def _mark(standing: Standing, radius: float) -> SideMark:
+def _mark(standing: Standing, radius: float, *, spot: Point, place: Point) -> SideMark:
     shape = SHAPES[standing.at % len(SHAPES)]
-    place = geometry.point_of(standing.positions.centre)
+    before = geometry.point_of(standing.before) if standing.before else None
     return SideMark(
         letter=standing.letter,
         shape=shape,
-        is_filled=shape in {"disc", "triangle"},
-        dots="".join(path_of(shape, spot, radius) for spot in _spots(standing.positions, radius)),
-        mark=path_of(shape, place, 15.0),
+        is_filled=shape in FILLED,
+        dots="".join(path_of(shape, dot, radius) for dot in _spots(standing.positions, radius)),
+        mark=path_of(shape, place, RADIUS),
         place=place,
-        before=geometry.point_of(standing.before) if standing.before else None,
+        spot=spot,
+        before=before,
+        was=path_of(shape, before, 7.0) if before else "",
+        arrow=arrow(before, place) if before else None,
     )
 
 

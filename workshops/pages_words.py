@@ -41,6 +41,9 @@ FORMAT_LINES: Mapping[str, StrOrPromise] = {
 SHAPES = ("disc", "diamond", "triangle", "square")
 """A side is told apart by its shape and letter, never by a colour: colour is the perspective."""
 
+FILLED = frozenset({"disc", "triangle"})
+"""The shapes that are full; the others are open, so that neighbours differ without colour too."""
+
 
 def agreement_words(agreement: Fraction | None) -> str:
     """Return how far people agree, in one word."""
