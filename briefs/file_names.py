@@ -19,11 +19,12 @@ _MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "json": "application/json",
     "ics": "text/calendar; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
 }
 
 
 class Download(Enum):
-    """The kinds of files that an assessment or a check gives, by the name that they begin with."""
+    """The kinds of files that can be taken along, by the name that they begin with."""
 
     PDF = (_("adviesdocument"), "pdf")
     DOCX = (_("adviesdocument"), "docx")
@@ -32,6 +33,9 @@ class Download(Enum):
     CHECK_PDF = (_("toets"), "pdf")
     CHECK_DOCX = (_("toets"), "docx")
     CHECK_JSON = (_("toets"), "json")
+    WORKSHOP_PDF = (_("werksessie"), "pdf")
+    WORKSHOP_DOCX = (_("werksessie"), "docx")
+    WORKSHOP_CSV = (_("werksessie"), "csv")
 
     def __init__(self, kind: Promise, extension: str) -> None:
         self.kind = kind

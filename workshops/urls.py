@@ -3,7 +3,7 @@
 from django.urls import path
 
 from web.access import personal
-from workshops import views_make, views_room, views_run, views_screen
+from workshops import views_make, views_report, views_room, views_run, views_screen
 
 app_name = "workshops"
 
@@ -26,6 +26,11 @@ urlpatterns = [
     path(f"{_ONE}scherm/", personal(views_screen.screen), name="screen"),
     path(f"{_ONE}scherm/stand/", personal(views_screen.screen_state), name="screen_state"),
     path(f"{_ONE}scherm/code.svg", personal(views_screen.qr), name="qr"),
+    path(f"{_ONE}verslag/", personal(views_report.report), name="report"),
+    path(f"{_ONE}verslag.pdf", personal(views_report.download_pdf), name="report_pdf"),
+    path(f"{_ONE}verslag.docx", personal(views_report.download_document), name="report_docx"),
+    path(f"{_ONE}verslag.csv", personal(views_report.download_csv), name="report_csv"),
+    path(f"{_ONE}verkenning/", personal(views_report.make_assessment), name="hand_over"),
     path(f"{_ONE}meedoen/", personal(views_room.room), name="room"),
     path(f"{_ONE}meedoen/stand/", personal(views_room.room_state), name="room_state"),
     path(f"{_ONE}meedoen/stem/", personal(views_room.send_vote), name="vote"),
