@@ -41,6 +41,7 @@ class Visitor:
     page: Page
     site: str
     mishaps: list[str] = field(default_factory=list)
+    loses_connection: bool = False
 
     def goto(self, path: str) -> int:
         """Open an address of the site and return the status of the answer."""
@@ -95,7 +96,10 @@ class Visitor:
 
     def note_failure(self, request: Request) -> None:
         """Keep requests that got no answer, except those that a download or new page ended."""
-        if request.failure and "ERR_ABORTED" not in request.failure:
+        expected = ["ERR_ABORTED"]
+        if self.loses_connection:
+            expected.append("ERR_INTERNET_DISCONNECTED")
+        if request.failure and not any(error in request.failure for error in expected):
             self.mishaps.append(f"{request.url}: {request.failure}")
 
     def note_broken_part(self, response: Response) -> None:

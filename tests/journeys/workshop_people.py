@@ -139,7 +139,7 @@ def hear(page: Page) -> None:
     page.evaluate(
         """() => {
             window.heard = [];
-            const area = document.querySelector("[role=status]");
+            const area = document.querySelector("[data-live-status]");
             new MutationObserver(() => area.textContent && window.heard.push(area.textContent))
                 .observe(area, { childList: true });
         }"""
