@@ -183,6 +183,5 @@ def test_the_qr_code_is_of_the_public_address_only(workshop, monkeypatch, settin
 
     joining.qr_svg(workshop)
 
-    assert drawn == [
-        f"https://drieluik.example/werksessies/mee/?code={workshop.code}&z={seal_of(workshop.code)}"
-    ]
+    there = f"https://drieluik.example{joining.JOIN_PATH}"
+    assert drawn == [f"{there}?code={workshop.code}&z={seal_of(workshop.code)}"]
