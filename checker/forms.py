@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from checker.documents.limits import MAX_BYTES, MEGABYTE
+from checker.documents.limits import FILES_AT_ONCE, MAX_BYTES, MAX_BYTES_AT_ONCE, MEGABYTE
 from checker.models import FILE_NAME_MAX, Finding
 from checker.notice_data import storable
 from checker.storing import Given
@@ -52,7 +53,7 @@ class StartForm(ErrorListForm):
 
 
 class UploadForm(ErrorListForm):
-    """One file, and whether it is to be kept."""
+    """The file of a notice, and whether it is to be kept."""
 
     file = forms.FileField(
         required=True,
@@ -79,15 +80,55 @@ class UploadForm(ErrorListForm):
     @property
     def given(self) -> Given:
         """The file as it was given."""
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        return Given(
-            name=storable(file.name or "")[-FILE_NAME_MAX:],
-            data=file.read(),
-            keep=self.cleaned_data["keep"],
-        )
+        return _given(self.cleaned_data["file"], keep=self.cleaned_data["keep"])
 
     def refuse(self, sentence: str) -> None:
         """Say at the field why the file is not read."""
+        self.add_error("file", sentence)
+
+
+class FilesInput(forms.FileInput):
+    """An input for several files at once."""
+
+    allow_multiple_selected = True
+
+
+class DocumentsForm(ErrorListForm):
+    """Documents, and whether they are to be kept. What is wrong with one leaves the others be."""
+
+    file = forms.Field(
+        widget=FilesInput, error_messages={"required": gettext_lazy("Kies eerst een bestand.")}
+    )
+    keep = forms.BooleanField(required=False)
+
+    def clean_file(self) -> list[UploadedFile[bytes]]:
+        """Refuse more than can be read at once."""
+        files: list[UploadedFile[bytes]] = self.cleaned_data["file"]
+        if len(files) > FILES_AT_ONCE:
+            raise ValidationError(
+                _("Kies hooguit %(most)s bestanden tegelijk. U koos er %(number)s.")
+                % {"most": FILES_AT_ONCE, "number": len(files)}
+            )
+        if sum(file.size or 0 for file in files) > MAX_BYTES_AT_ONCE:
+            raise ValidationError(
+                _("Deze bestanden zijn samen groter dan %(limit)s MB. Kies er minder tegelijk.")
+                % {"limit": MAX_BYTES_AT_ONCE // MEGABYTE}
+            )
+        return files
+
+    @property
+    def error_list(self) -> list[tuple[str, str]]:
+        """What is wrong, with a line for each document."""
+        return [(name, str(said)) for name, messages in self.errors.items() for said in messages]
+
+    @property
+    def given(self) -> Iterator[Given]:
+        """The files as they were given, one at a time in memory."""
+        for file in self.cleaned_data["file"]:
+            yield _given(file, keep=self.cleaned_data["keep"])
+
+    def refuse(self, sentence: str) -> None:
+        """Say at the field why a document is not read."""
         self.add_error("file", sentence)
 
 
@@ -120,6 +161,11 @@ class PasteForm(ErrorListForm):
     def refuse(self, sentence: str) -> None:
         """Say at the field why the text is not searched."""
         self.add_error("text", sentence)
+
+
+def _given(file: UploadedFile[bytes], *, keep: bool) -> Given:
+    name = storable(file.name or "")[-FILE_NAME_MAX:]
+    return Given(name=name, data=file.read(), keep=keep)
 
 
 def said_of(data: Any, finding: Finding) -> str:  # noqa: ANN401 (a QueryDict or a dict)

@@ -19,6 +19,9 @@ class News(Enum):
     DOCUMENT_READ = "doorzocht"
     NOTHING_FOUND = "niets-gevonden"
     DOCUMENT_KNOWN = "al-doorzocht"
+    DOCUMENTS_READ = "alle-doorzocht"
+    NOTHING_FOUND_IN_ALL = "nergens-gevonden"
+    DOCUMENTS_KNOWN = "alle-al-doorzocht"
     FILE_REMOVED = "weg"
     COPY_REMOVED = "niet-bewaard"
     FINDINGS_SAVED = "bekeken"
@@ -32,12 +35,22 @@ _SENTENCES: dict[News, Promise] = {
     News.DOCUMENT_READ: _("De tekst is doorzocht. Bekijk de bevindingen: klopt het?"),
     News.NOTHING_FOUND: _("De tekst is doorzocht. Er is niets in gevonden dat ergens op wijst."),
     News.DOCUMENT_KNOWN: _("Deze tekst was al doorzocht. Er is niets veranderd."),
+    News.DOCUMENTS_READ: _("De documenten zijn doorzocht. Bekijk de bevindingen: klopt het?"),
+    News.NOTHING_FOUND_IN_ALL: _(
+        "De documenten zijn doorzocht. Er is niets in gevonden dat ergens op wijst."
+    ),
+    News.DOCUMENTS_KNOWN: _("Deze documenten waren al doorzocht. Er is niets veranderd."),
     News.FILE_REMOVED: _("Het bestand is verwijderd, met wat erin gevonden was."),
     News.COPY_REMOVED: _("Het bestand zelf is verwijderd. Wat eruit gelezen is, staat er nog."),
     News.FINDINGS_SAVED: _("Bewaard."),
     News.LINKED: _("De verkenning is gekoppeld aan deze toets."),
     News.UNLINKED: _("De toets staat los van een verkenning."),
 }
+
+
+def sentence_of(news: News | None) -> str:
+    """Return what there is to tell, empty when there is nothing."""
+    return str(_SENTENCES[news]) if news else ""
 
 
 def news_in(request: HttpRequest) -> str:

@@ -172,7 +172,8 @@ CSRF_FAILURE_VIEW = "web.errors.form_expired"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 5
+# A form says itself that it takes fewer; this many end in the page of a wrong request.
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
 FILE_UPLOAD_HANDLERS = [
     "web.upload_limit.UploadLimit",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

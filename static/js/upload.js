@@ -1,4 +1,4 @@
-/* Shows how far an upload is, and says before sending that a file is too big. Sends the same form
+/* Shows how far an upload is, and says before sending that there is too much. Sends the same form
    to the same address; without it the browser does so. */
 "use strict";
 
@@ -15,9 +15,21 @@
       }
     }
 
-    function isTooBig() {
-      const file = input.files[0];
-      return Boolean(file) && file.size > Number(input.dataset.maxBytes);
+    // What is too much, in words; empty when all can be sent.
+    function tooMuch() {
+      const files = Array.from(input.files);
+      const big = files.find((file) => file.size > Number(input.dataset.maxBytes));
+      const together = files.reduce((sum, file) => sum + file.size, 0);
+      if (files.length > Number(input.dataset.maxFiles || 1)) {
+        return status.dataset.tooMany;
+      }
+      if (big) {
+        return (files.length > 1 ? big.name + ": " : "") + status.dataset.tooBig;
+      }
+      if (together > Number(input.dataset.maxBytesAtOnce || Infinity)) {
+        return status.dataset.tooBigTogether;
+      }
+      return "";
     }
 
     function stop(words) {
@@ -62,8 +74,8 @@
         return;
       }
       event.preventDefault();
-      if (isTooBig()) {
-        stop(status.dataset.tooBig);
+      if (tooMuch()) {
+        stop(tooMuch());
         input.focus();
         return;
       }
@@ -84,7 +96,7 @@
     });
 
     input.addEventListener("change", function () {
-      tell(isTooBig() ? status.dataset.tooBig : "");
+      tell(tooMuch());
     });
   }
 

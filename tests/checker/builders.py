@@ -62,6 +62,12 @@ def upload(
     return client.post(where(check, page), {"file": SimpleUploadedFile(name, data), **more})
 
 
+def give_documents(client: Client, check: Check, files: dict[str, bytes], **more: Any) -> Any:
+    """Send documents, by their names, all at once."""
+    chosen = [SimpleUploadedFile(name, data) for name, data in files.items()]
+    return client.post(where(check, "documents"), {"file": chosen, **more})
+
+
 def give_notice(client: Client, check: Check, name: str = "co-03.xml", **more: Any) -> Check:
     """Upload one of the notices, and return the check as it is stored then."""
     response = upload(client, check, notice_named(name), name=name, **more)

@@ -129,10 +129,10 @@ def test_a_document_is_searched_and_a_scan_says_so(visit, tmp_path):
     (tmp_path / "leidraad.pdf").write_bytes(build_pdf("Er was een marktconsultatie vooraf."))
 
     page.locator("#file").set_input_files(tmp_path / "scan.pdf")
-    party.button("Doorzoek het document").click()
+    party.button("Doorzoek de documenten").click()
     expect(page.get_by_role("alert")).to_contain_text("scan")
     is_in_order(party)
-    send(party, tmp_path / "leidraad.pdf", "Doorzoek het document")
+    send(party, tmp_path / "leidraad.pdf", "Doorzoek de documenten")
 
     expect(page.get_by_role("heading", name="leidraad.pdf")).to_be_visible()
     is_in_order(party)
