@@ -2,6 +2,9 @@
 
 import os
 
+# Makes the memory in which workers note which phones are connected, before there are workers.
+import workshops.presence  # noqa: F401
+
 # Behind a proxy and on a laptop only this machine may connect; HOST=0.0.0.0 opens it, on purpose.
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))

@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from web.access import Right, note_opened, right_to
 from workshops.joining import participant_in
 from workshops.models import Participant, Workshop
+from workshops.presence import PRESENCE
 
 FACILITATE, SCREEN = 1, 2
 _RIGHTS = {FACILITATE: Right.EDIT, SCREEN: Right.READ}
@@ -82,7 +83,7 @@ def participant_key(request: HttpRequest, workshop_id: UUID) -> UUID | None:
 
 
 def admit_participant(request: HttpRequest, workshop_id: UUID) -> Participant:
-    """Return the participant that this browser is.
+    """Return the participant that this browser is, and count its phone as connected.
 
     Raises:
         Http404: when it did not join.
@@ -91,6 +92,7 @@ def admit_participant(request: HttpRequest, workshop_id: UUID) -> Participant:
     participant = participant_in(workshop_id, key) if key else None
     if participant is None:
         raise Http404
+    PRESENCE.note(participant.pk)
     return participant
 
 

@@ -34,9 +34,10 @@ class Sheet:
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """How many joined, per side, and how many answered the question at hand."""
+    """How many joined, per side, are connected, and answered the question at hand."""
 
     joined: int
+    connected: int
     answered: int
     sides: tuple[tuple[str, int], ...]
 
@@ -67,6 +68,7 @@ class LivePage:
     join_address: str
     qr_address: str
     joined: int
+    connected: int
     answered: int
     side_counts: tuple[tuple[str, int], ...]
     choices: tuple[Choice, ...] = ()
@@ -174,6 +176,7 @@ def _live_page(
         join_address=short_address(),
         qr_address=reverse("workshops:qr", args=[workshop.pk]),
         joined=counts.joined,
+        connected=counts.connected,
         answered=counts.answered,
         side_counts=counts.sides,
         choices=choices_of(question, None) if question else (),

@@ -13,6 +13,7 @@ from threading import Lock
 from uuid import UUID
 
 from workshops.models import CardVote, Format, Participant, Phase, Remark, Vote, Workshop
+from workshops.presence import PRESENCE
 
 KEPT_SECONDS = 1.0
 MOST_KEPT = 500
@@ -20,7 +21,11 @@ MOST_KEPT = 500
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """Where a workshop is. ``answered`` counts those who answered the question at hand."""
+    """Where a workshop is.
+
+    ``connected`` counts the phones that asked lately, ``answered`` those who answered the question
+    at hand.
+    """
 
     id: UUID
     title: str
@@ -35,6 +40,7 @@ class State:
     rehearsal: bool
     code: str
     joined: int
+    connected: int
     answered: int
     waiting: int
 
@@ -50,8 +56,13 @@ class State:
 
     @property
     def etag(self) -> str:
-        """A sign that changes with what the screen and the facilitator see."""
+        """A sign that changes with what the screen shows."""
         return f'"{self.version}-{self.joined}-{self.answered}-{self.waiting}"'
+
+    @property
+    def facilitator_etag(self) -> str:
+        """A sign that changes with what the facilitator sees."""
+        return f'"{self.etag.strip(chr(34))}-{self.connected}"'
 
 
 class KeptStates:
@@ -109,6 +120,7 @@ def fetch_state(workshop_id: UUID) -> State:
         Workshop.DoesNotExist: when there is none.
     """
     workshop = Workshop.objects.get(pk=workshop_id)
+    joined = list(Participant.objects.filter(workshop=workshop).values_list("pk", flat=True))
     return State(
         id=workshop.pk,
         title=workshop.title,
@@ -122,7 +134,8 @@ def fetch_state(workshop_id: UUID) -> State:
         version=workshop.version,
         rehearsal=workshop.rehearsal,
         code=workshop.code,
-        joined=Participant.objects.filter(workshop=workshop).count(),
+        joined=len(joined),
+        connected=PRESENCE.count(joined),
         answered=_answered(workshop),
         waiting=workshop.remarks.filter(state=Remark.State.WAITING).count(),
     )

@@ -60,6 +60,7 @@ def counts_of(workshop: Workshop) -> Counts:
     sides = Counter(workshop.participants.values_list("side", flat=True))
     return Counts(
         joined=state.joined,
+        connected=state.connected,
         answered=state.answered,
         sides=tuple((side["name"], sides[side["key"]]) for side in workshop.sides),
     )

@@ -30,6 +30,7 @@ from workshops.joining import (
 from workshops.models import CARDS_KEY, Participant, Workshop
 from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_room import NO_OPINION, OwnVotes, RoomPage, own_answer, room_page, with_group
+from workshops.presence import PRESENCE
 from workshops.refusals import Reason, Refused
 from workshops.tidying import tidy_now_and_then
 from workshops.views_live import (
@@ -100,8 +101,10 @@ def room(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 @require_safe
 def room_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with what the participant sees now, when that is something else; writes nothing."""
-    if participant_key(request, workshop_id) is None:
+    key = participant_key(request, workshop_id)
+    if key is None:
         raise Http404
+    PRESENCE.note(key)
     etag = etag_of(state_or_404(workshop_id).participant_etag)
     if is_same(request, etag):
         return not_modified(etag)

@@ -70,7 +70,7 @@ def run_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with where the workshop is, when that is something else."""
     if not may_follow_screen(request, workshop_id):
         raise Http404
-    etag = etag_of(state_or_404(workshop_id).etag)
+    etag = etag_of(state_or_404(workshop_id).facilitator_etag)
     workshop = admit_facilitator(request, workshop_id)
     if is_same(request, etag):
         return not_modified(etag)
@@ -197,7 +197,7 @@ def _after(
         return SeeOther(with_query(here, beeld=request.POST.get("beeld")))
     page = _page(workshop, news=news_words(news) if news else "", refusal=refusal)
     if wants_part(request):
-        etag = etag_of(state_or_404(workshop_id).etag)
+        etag = etag_of(state_or_404(workshop_id).facilitator_etag)
         context = {"workshop": workshop, "page": page}
         return part(request, "workshops/_run.html", context, etag=etag, status=status)
     if refusal:
@@ -226,7 +226,7 @@ def _whole(
     context: dict[str, Any] = {
         "workshop": workshop,
         "page": page,
-        "etag": etag_of(state_or_404(workshop.pk).etag),
+        "etag": etag_of(state_or_404(workshop.pk).facilitator_etag),
         "agreed": form or AgreedForm(),
         "rows": rows,
         "has_agreements": any(row.text or row.option for row in rows),
