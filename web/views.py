@@ -23,8 +23,10 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "session": settings.SESSION_COOKIE_NAME,
         "token": settings.CSRF_COOKIE_NAME,
         "language": settings.LANGUAGE_COOKIE_NAME,
+        "participant": "deelnemer-…",
     }
-    return render(request, "web/privacy.html", {"cookies": cookies})
+    terms = {"hours": settings.WORKSHOP_ENDS_AFTER_HOURS, "days": settings.WORKSHOP_KEPT_DAYS}
+    return render(request, "web/privacy.html", {"cookies": cookies, "terms": terms})
 
 
 @require_safe
