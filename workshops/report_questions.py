@@ -18,7 +18,8 @@ from workshops.report_points import difference_words, points_words
 Sides = tuple[str, ...]
 """The keys of sides that are shown together."""
 
-ARROW = "→"
+TOWARDS = "›"
+"""Stands between the rounds; the fonts of the PDF have no arrow."""
 NOTHING = "–"
 """Stands for a number that is not shown."""
 
@@ -42,10 +43,8 @@ class Column:
 
     @property
     def agreement(self) -> str:
-        """How far they agree, in a word and as percentages."""
-        if not self.words:
-            return NOTHING
-        return f"{self.words} ({_from_to(self.agreements, '%')})"
+        """How far they agree in each round, as percentages."""
+        return _from_to(self.agreements, "%")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -254,4 +253,4 @@ def _shift_words(shift: TallyShift | None) -> str:
 
 def _from_to(numbers: Sequence[int | None], unit: str = "") -> str:
     shown = [NOTHING if number is None else f"{number}{unit}" for number in numbers]
-    return f" {ARROW} ".join(shown)
+    return f" {TOWARDS} ".join(shown)
