@@ -23,7 +23,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "session": settings.SESSION_COOKIE_NAME,
         "token": settings.CSRF_COOKIE_NAME,
         "language": settings.LANGUAGE_COOKIE_NAME,
-        "participant": "deelnemer-…",
+        "participant": f"{'__Host-' if settings.SESSION_COOKIE_SECURE else ''}deelnemer-…",
     }
     terms = {"hours": settings.WORKSHOP_ENDS_AFTER_HOURS, "days": settings.WORKSHOP_KEPT_DAYS}
     return render(request, "web/privacy.html", {"cookies": cookies, "terms": terms})

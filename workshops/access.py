@@ -18,7 +18,6 @@ from workshops.presence import PRESENCE
 FACILITATE, SCREEN = 1, 2
 _RIGHTS = {FACILITATE: Right.EDIT, SCREEN: Right.READ}
 PARTICIPANT_SALT = "workshops.participant"
-PARTICIPANT_PATH = "/werksessies/"
 PARTICIPANT_AGE = 30 * 24 * 3600
 
 
@@ -103,7 +102,6 @@ def remember_participant(response: HttpResponse, participant: Participant) -> No
         participant.pk.hex,
         salt=PARTICIPANT_SALT,
         max_age=PARTICIPANT_AGE,
-        path=PARTICIPANT_PATH,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
@@ -111,7 +109,9 @@ def remember_participant(response: HttpResponse, participant: Participant) -> No
 
 
 def _cookie(workshop_id: UUID) -> str:
-    return f"deelnemer-{workshop_id.hex}"
+    """Return the name: with https one that no neighbouring site on the same domain can plant."""
+    prefix = "__Host-" if settings.SESSION_COOKIE_SECURE else ""
+    return f"{prefix}deelnemer-{workshop_id.hex}"
 
 
 def _right(request: HttpRequest, workshop_id: UUID) -> Right | None:

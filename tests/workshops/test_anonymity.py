@@ -109,18 +109,24 @@ def test_the_cookie_of_a_participant_is_signed_and_for_this_site_and_its_server_
 
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
-    assert cookie["path"] == "/werksessies/"
+    assert cookie["path"] == "/"
+    assert not cookie["domain"]
     assert cookie["max-age"] == 30 * 24 * 3600
     assert cookie.value.count(":") == 2
 
 
-def test_the_cookie_goes_over_https_only_where_the_site_does(workshop, settings):
+def test_with_https_the_cookie_is_secure_and_no_neighbouring_site_can_plant_one(workshop, settings):
     settings.SESSION_COOKIE_SECURE = True
-    sent = {"code": workshop.code, "side": "buyers"}
+    browser, sent = new_browser(), {"code": workshop.code, "side": "buyers"}
 
-    joined = new_browser().post(reverse("workshops:join"), sent)
+    joined = browser.post(reverse("workshops:join"), sent)
 
-    assert joined.cookies[f"deelnemer-{workshop.pk.hex}"]["secure"]
+    cookie = joined.cookies[f"__Host-deelnemer-{workshop.pk.hex}"]
+    assert cookie["secure"]
+    assert browser.get(address(workshop, "room"), secure=True).status_code == 200
+    browser.cookies[f"deelnemer-{workshop.pk.hex}"] = cookie.value
+    del browser.cookies[f"__Host-deelnemer-{workshop.pk.hex}"]
+    assert browser.get(address(workshop, "room"), secure=True).status_code == 404
 
 
 def test_the_session_of_a_facilitator_holds_nothing_of_a_participant(
