@@ -13,7 +13,7 @@ from domain.questionnaire import Question
 from domain.texts import Text
 from web.charts.geometry import Point
 from workshops.pages_triangle import path_of
-from workshops.pages_words import FILLED, SHAPES, agreement_words
+from workshops.pages_words import FILLED, NO_OPINION, SHAPES, agreement_words
 
 _SIGN_CENTRE = Point(x=12.0, y=12.0)
 
@@ -55,7 +55,7 @@ class CountView:
 
 @dataclass(frozen=True, kw_only=True)
 class OptionView:
-    """One answer with how often each side gave it; without a key it is no opinion."""
+    """One answer with how often each side gave it; without a label it is no opinion."""
 
     key: str
     label: Text | None
@@ -117,7 +117,7 @@ def _options(entry: QuestionInGroup, sides: Sequence[SideView]) -> tuple[OptionV
     ]
     columns = [[*tally.counts, tally.no_opinion] if tally else None for tally in entry.circles]
     if entry.whole and entry.whole.no_opinion:
-        given.append(("", None))
+        given.append((NO_OPINION, None))
     return tuple(
         OptionView(
             key=key,

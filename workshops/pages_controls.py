@@ -41,6 +41,11 @@ class Control:
         """Whether it cannot be undone, so that a page asks first."""
         return self.key in CANNOT_BE_UNDONE
 
+    @property
+    def key_name(self) -> str:
+        """The key as it stands on a keyboard."""
+        return key_name(self.shortcut)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Shortcut:
@@ -59,6 +64,11 @@ _KEYS = {
     Action.BACK: "ArrowLeft",
 }
 _ARROWS = {"ArrowRight": "→", "ArrowLeft": "←"}
+
+
+def key_name(key: str) -> str:
+    """Return a key as it stands on a keyboard."""
+    return _ARROWS.get(key, key.upper())
 
 
 def words_of(action: Action) -> str:
@@ -100,10 +110,7 @@ def controls_of(workshop: Workshop) -> tuple[Control, ...]:
 
 def shortcuts() -> tuple[Shortcut, ...]:
     """Return the list of keys."""
-    keys = [
-        Shortcut(name=_ARROWS.get(key, key.upper()), words=words_of(action))
-        for action, key in _KEYS.items()
-    ]
+    keys = [Shortcut(name=key_name(key), words=words_of(action)) for action, key in _KEYS.items()]
     return (*keys, Shortcut(name="1 2 3 4", words=_("Wat het scherm toont")))
 
 

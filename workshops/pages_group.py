@@ -56,6 +56,11 @@ class RoomView:
         """The question on which sides differ most, as a drawing."""
         return strip_of(self.widest[0]) if self.widest else None
 
+    @property
+    def is_roomy(self) -> bool:
+        """Whether the table of places leaves room for another picture beside the triangle."""
+        return len(self.places) <= 2 or self.moved is None
+
     def place_of(self, side: str) -> PlaceView | None:
         """Return where the side with this key stands, with whom it is joined."""
         return next((place for place in self.places if side in place.side.keys), None)

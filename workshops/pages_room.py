@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from domain.perspective import Perspective
 from domain.questionnaire import Question, Questionnaire
-from domain.rounding import rounded_shares
-from domain.scoring import Profile, profile_of
 from domain.texts import Text
 from web.formats import active_language
-from web.perspective_signs import NAMES
 from workshops.models import CARDS_KEY, Format, Phase, Workshop
 from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardGroup, CardRow, card_groups
 from workshops.pages_group import RoomView
-from workshops.pages_words import joined_names
+from workshops.pages_own import OwnPlace, OwnVotes, own_place_in, perspective_names
+from workshops.pages_words import NO_OPINION
 
-NO_OPINION = "geen"
-"""What the form sends for no opinion: a radio button without a value cannot be told from none."""
+_AFTERWARDS = frozenset({Phase.CLOSED, Phase.REVEALED, Phase.ENDED})
+"""When nobody can answer any more, so that seeing the own place changes no answer to it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,22 +38,6 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OwnPlace:
-    """Where the participant stands by the own answers."""
-
-    words: str
-    rows: tuple[tuple[Perspective, int], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class OwnVotes:
-    """What this participant answered in this round: an option per question, and the cards."""
-
-    options: Mapping[str, str]
-    cards: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, kw_only=True)
 class RoomPage:
     """The page of a participant."""
 
@@ -69,10 +49,12 @@ class RoomPage:
     line: str
     place_words: str
     side: str
+    side_key: str = ""
     choices: tuple[Choice, ...] = ()
     cards: tuple[CardGroup, ...] = ()
     voted: bool = False
     own_answer: str = ""
+    own_option: str = ""
     place: OwnPlace | None = None
     room: RoomView | None = None
     question_view: QuestionView | None = None
@@ -110,6 +92,22 @@ class RoomPage:
         return self.refusal or self.error or self.remark_error or self.news
 
     @property
+    def beside(self) -> str:
+        """The own place against that of the own group, while the group is shown."""
+        group = self.room.place_of(self.side_key) if self.room else None
+        if not (self.place and group):
+            return ""
+        return _("U: %(own)s. Uw groep: %(group)s.") % {
+            "own": perspective_names(self.place.leaders),
+            "group": perspective_names(group.leaders),
+        }
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether the facilitator shows the answers, and there are too few to see any."""
+        return self.phase == Phase.REVEALED and not (self.question_view or self.card_rows)
+
+    @property
     def may_remark(self) -> bool:
         """Whether a remark can be written now."""
         return self.phase not in {Phase.LOBBY, Phase.ENDED}
@@ -128,6 +126,7 @@ def room_page(workshop: Workshop, *, asked: Questionnaire, side: str, own: OwnVo
         line=_line(workshop),
         place_words=place_words(workshop),
         side=next(entry["name"] for entry in workshop.sides if entry["key"] == side),
+        side_key=side,
     )
     if workshop.format == Format.CARDS:
         cards = card_groups(workshop, chosen=own.cards) if now == Phase.OPEN else ()
@@ -137,8 +136,9 @@ def room_page(workshop: Workshop, *, asked: Questionnaire, side: str, own: OwnVo
         page,
         choices=choices_of(question, answered) if question and now == Phase.OPEN else (),
         voted=answered is not None,
-        own_answer=own_answer(question, answered) if now != Phase.LOBBY else "",
-        place=_own_place(asked, own) if now in {Phase.REVEALED, Phase.ENDED} else None,
+        own_answer=own_answer(question, answered) if now not in {Phase.LOBBY, Phase.ENDED} else "",
+        own_option=NO_OPINION if answered == "" else answered or "",
+        place=own_place_in(asked, own) if now in _AFTERWARDS else None,
     )
 
 
@@ -177,7 +177,7 @@ def place_words(workshop: Workshop) -> str:
         words.append(_("vraag %(number)d van %(total)d") % numbers)
     if workshop.rounds == 2:
         words.append(_("ronde %(round)d van 2") % {"round": workshop.round})
-    return " · ".join(words)
+    return " · ".join(words).replace(" ", "\u00a0").replace("\u00a0·\u00a0", " · ")
 
 
 def question_words(workshop: Workshop, question: Question | None) -> str:
@@ -214,23 +214,3 @@ def own_answer(question: Question | None, answered: str | None) -> str:
         return _("Geen mening")
     labels = {option.key: option.label for option in question.options}
     return labels[answered].in_language(active_language()) if answered in labels else ""
-
-
-def _own_place(asked: Questionnaire, own: OwnVotes) -> OwnPlace | None:
-    answered = [
-        (question, question.option(own.options[question.key]))
-        for question in asked.questions
-        if own.options.get(question.key)
-    ]
-    profile = profile_of(answered) if answered else None
-    return own_place(profile) if profile else None
-
-
-def own_place(profile: Profile) -> OwnPlace:
-    """Return a place in words and whole percentages."""
-    names = joined_names([str(NAMES[leader]) for leader in profile.leaders])
-    percentages = rounded_shares(profile.shares).percentages
-    return OwnPlace(
-        words=_("U kiest vooral: %(perspective)s.") % {"perspective": names},
-        rows=tuple(zip(Perspective, percentages, strict=True)),
-    )

@@ -19,6 +19,7 @@ from workshops.pages_controls import Control, Shortcut, controls_of, shortcuts
 from workshops.pages_group import RoomView
 from workshops.pages_room import Choice, choices_of, place_words, question_words
 
+LONG_HEADING = 70
 SHEETS = ("vraag", "driehoek", "alles", "opmerkingen")
 
 
@@ -94,6 +95,30 @@ class LivePage:
     def say(self) -> str:
         """What is told when this page takes the place of another."""
         return f"{self.heading}: {self.phase_words}"
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the heading needs smaller letters to leave room for the picture."""
+        return len(self.heading) > LONG_HEADING
+
+    @property
+    def answered_part(self) -> float:
+        """Which part of those who joined answered, in hundredths."""
+        return round(100 * min(1.0, self.answered / self.joined), 1) if self.joined else 0.0
+
+    @property
+    def buttons(self) -> tuple[Control, ...]:
+        """What is pressed in the room: all but what cannot be undone, unless that comes next."""
+        return tuple(
+            control
+            for at, control in enumerate(self.controls)
+            if not at or not control.is_asked_first
+        )
+
+    @property
+    def closing(self) -> tuple[Control, ...]:
+        """What cannot be undone and does not come next."""
+        return tuple(control for control in self.controls[1:] if control.is_asked_first)
 
     @property
     def told(self) -> str:

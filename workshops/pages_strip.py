@@ -54,6 +54,12 @@ class Strip:
     width: float = WIDTH
 
     @property
+    def axis(self) -> str:
+        """The line of the answers with a tick at each, as the data of a path."""
+        ticks = "".join(f"M{x} {self.y - 5:.1f}v10" for x in self.ticks)
+        return f"M{self.ticks[0]} {self.y:.1f}H{self.ticks[-1]}{ticks}"
+
+    @property
     def first(self) -> Text:
         """The answer at the left."""
         return self.view.question.options[0].label
@@ -95,7 +101,7 @@ class _Grid:
 
 def _grid(most: int, room: float) -> _Grid:
     if most > _MOST_DOTS:
-        return _Grid(across=0, step=room * 0.55, most=most)
+        return _Grid(across=0, step=min(room * 0.55, 2 * _EDGE - 6), most=most)
     across = max(1, ceil(most / _ROWS))
     return _Grid(across=across, step=min(_STEP, room * 0.84 / across), most=most)
 

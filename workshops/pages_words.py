@@ -14,6 +14,9 @@ from workshops.models import Format
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+NO_OPINION = "geen"
+"""What the form sends for no opinion: a radio button without a value cannot be told from none."""
+
 STRONG, FAIR = 75, 50
 """From these agreements on (0-100) a group agrees strongly or fairly; below it is divided."""
 

@@ -29,7 +29,9 @@ from workshops.joining import (
 )
 from workshops.models import CARDS_KEY, Participant, Workshop
 from workshops.pages_news import News, news_in, news_words, refusal_words
-from workshops.pages_room import NO_OPINION, OwnVotes, RoomPage, own_answer, room_page, with_group
+from workshops.pages_own import OwnVotes
+from workshops.pages_room import RoomPage, own_answer, room_page, with_group
+from workshops.pages_words import NO_OPINION
 from workshops.presence import PRESENCE
 from workshops.refusals import Reason, Refused
 from workshops.tidying import tidy_now_and_then
@@ -172,7 +174,7 @@ def _done(request: HttpRequest, participant: Participant, news: News) -> HttpRes
     if wants_part(request):
         return _answer(request, participant, replace(_page(participant), news=news_words(news)))
     here = reverse("workshops:room", args=[participant.workshop_id])
-    return SeeOther(with_query(here, melding=news.value))
+    return SeeOther(f"{with_query(here, melding=news.value)}#gemeld")
 
 
 def _refused(

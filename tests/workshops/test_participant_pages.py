@@ -242,6 +242,72 @@ def test_one_sees_the_own_place_after_the_reveal_and_at_the_end(workshop):
     assert "Uw plaats" in ended
 
 
+def test_one_sees_the_own_place_alone_once_the_question_is_closed(workshop):
+    client = take_part(workshop)
+    fill(workshop)
+    go(workshop, "open_question")
+    answer(client, workshop, first_option(workshop))
+    go(workshop, "close_question")
+
+    page = words(client.get(address(workshop, "room")))
+
+    assert "Uw plaats" in page
+    assert "Uw groep" not in page
+    assert "Inkopers en Markt" not in page
+
+
+def test_the_own_place_is_laid_beside_that_of_the_own_group(workshop):
+    client = take_part(workshop)
+    fill(workshop)
+    go(workshop, "open_question")
+    answer(client, workshop, first_option(workshop))
+    go(workshop, "close_question", "reveal")
+
+    page = client.get(address(workshop, "room"))
+
+    assert "U: Competitie. Uw groep: Competitie." in words(page)
+    assert words(page).count("uw antwoord") == 1
+    assert problems(page.content, language="nl") == []
+
+
+def test_with_too_few_answers_the_phone_says_so(workshop):
+    client = take_part(workshop)
+    go(workshop, "open_question", "close_question", "reveal")
+
+    page = words(client.get(address(workshop, "room")))
+
+    assert "Te weinig mensen antwoordden" in page
+
+
+def test_what_was_kept_is_told_below_the_form_and_moves_nothing(workshop):
+    client = take_part(workshop)
+    go(workshop, "open_question")
+    sent = answer(client, workshop, first_option(workshop))
+
+    html = client.get(sent["Location"]).content.decode()
+
+    assert sent["Location"].endswith("#gemeld")
+    assert html.index('id="send-vote"') < html.index('id="gemeld"')
+
+
+def test_who_waits_reads_what_is_promised(workshop):
+    page = words(take_part(workshop).get(address(workshop, "room")))
+
+    assert "Niemand ziet wie wat antwoordt" in page
+    assert "Uw kant: Inkopers" in page
+
+
+def test_the_last_page_leads_to_the_report(workshop):
+    client = take_part(workshop)
+    go(workshop, "end")
+
+    page = client.get(address(workshop, "room"))
+
+    links = [link.get("href") for link in read(page.content).all("a")]
+    assert reverse("workshops:report", args=[workshop.pk]) in links
+    assert problems(page.content, language="nl") == []
+
+
 def test_the_group_stands_beside_the_own_place_only_when_revealed(workshop):
     client = take_part(workshop)
     fill(workshop)

@@ -50,7 +50,7 @@ def test_the_answers_stand_per_side_in_numbers(workshop, facilitator):
     page = words(facilitator.get(address(workshop, "screen")))
 
     assert "Wat antwoordde de groep?" in page
-    assert "Inkopers en Markt:" in page
+    assert "Verschil tussen Inkopers en Markt" in page
     assert "Sterk (100%)" in page or "Sterk (100 %)" in page
 
 
