@@ -1,0 +1,33 @@
+"""Looking at one page: what axe finds, how wide it is, and its colour."""
+
+from tests.journeys.visitors import Visitor
+
+NARROW, WIDE = 320, 1280
+
+
+def looked_at(visitor: Visitor, path: str, *, width: int, status: int = 200) -> list[str]:
+    """Open a page at this width and return everything that is wrong with it."""
+    visitor.page.set_viewport_size({"width": width, "height": 900})
+    found = visitor.goto(path)
+    wrong = [] if found == status else [f"{path} answers {found}"]
+    overflow = visitor.width_overflow()
+    wrong += [f"{overflow} px too wide at {width}"] if overflow > 0 else []
+    wrong += [f"at {width}: {violation}" for violation in visitor.axe_violations()]
+    if visitor.page.get_by_role("heading", level=1).count() != 1:
+        wrong.append("not one h1")
+    return wrong
+
+
+def faults_of(visitor: Visitor, path: str, *, status: int = 200) -> list[str]:
+    """Return everything that is wrong with a page on a laptop and on a small phone."""
+    return [
+        fault
+        for width in (WIDE, NARROW)
+        for fault in looked_at(visitor, path, width=width, status=status)
+    ]
+
+
+def background(visitor: Visitor) -> str:
+    """Return the colour that the page is painted on."""
+    colour: str = visitor.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return colour

@@ -1,0 +1,107 @@
+"""Every page of a workshop at every phase: what axe finds, how wide it is, dark and on paper."""
+
+import json
+
+import pytest
+
+from tests.journeys.looking import NARROW, WIDE, background, faults_of, looked_at
+from tests.journeys.workshop_stations import STATIONS
+
+PAGES = ("", "scherm/", "meedoen/")
+OTHERS = (
+    ("again", "scherm/?beeld=vraag"),
+    ("again", "scherm/?beeld=driehoek"),
+    ("again", "scherm/?beeld=alles"),
+    ("again", "scherm/?beeld=opmerkingen"),
+    ("closed", "doen/end/"),
+    ("ended", "verslag/"),
+)
+
+
+@pytest.fixture(scope="package")
+def stations(site):
+    """A workshop at every phase, with what opens its pages."""
+    command = "from tests.journeys.workshop_stations import build; build()"
+    return json.loads(site.manage("shell", "--verbosity", "0", "--command", command))
+
+
+@pytest.fixture
+def at_station(visit, site, stations):
+    """Open windows of somebody who facilitates a workshop and also takes part in it."""
+
+    def open_window(station, **wishes):
+        visitor, opened = visit(**wishes), stations[station]
+        host = {"domain": "127.0.0.1", "path": "/werksessies/"}
+        visitor.page.context.add_cookies(
+            [{"name": opened["cookie"], "value": opened["value"], **host}]
+        )
+        visitor.goto(opened["facilitate"])
+        return visitor
+
+    return open_window
+
+
+@pytest.mark.parametrize("station", STATIONS)
+def test_the_pages_are_accessible_and_fit_at_every_phase(at_station, stations, station):
+    visitor = at_station(station)
+
+    found = {page: faults_of(visitor, stations[station]["address"] + page) for page in PAGES}
+
+    assert found == {page: [] for page in PAGES}
+
+
+@pytest.mark.parametrize("station", STATIONS)
+def test_the_pages_fit_a_phone_in_english_too(at_station, stations, station):
+    visitor = at_station(station, language="en")
+
+    found = {
+        page: looked_at(visitor, stations[station]["address"] + page, width=NARROW)
+        for page in PAGES
+    }
+
+    assert found == {page: [] for page in PAGES}
+    assert visitor.page.locator("html").get_attribute("lang") == "en"
+
+
+@pytest.mark.parametrize(("station", "page"), OTHERS)
+def test_another_page_is_accessible_and_fits(at_station, stations, station, page):
+    visitor = at_station(station)
+
+    assert faults_of(visitor, stations[station]["address"] + page) == []
+
+
+def test_the_page_to_choose_a_side_is_accessible_and_fits(visit, stations):
+    assert faults_of(visit(language="en"), stations["lobby"]["join"]) == []
+
+
+def test_a_code_that_does_not_work_says_so_in_an_accessible_way(visit):
+    assert faults_of(visit(), "/werksessies/mee/?code=onzin", status=422) == []
+
+
+@pytest.mark.parametrize("page", [*PAGES, "scherm/?beeld=driehoek", "verslag/"])
+def test_a_page_is_accessible_in_the_dark(at_station, stations, page):
+    station = "ended" if page == "verslag/" else "again"
+    visitor = at_station(station, dark=True)
+
+    assert looked_at(visitor, stations[station]["address"] + page, width=WIDE) == []
+
+
+def test_the_screen_can_be_made_dark_by_hand(at_station, stations):
+    visitor = at_station("revealed")
+    visitor.goto(stations["revealed"]["address"] + "scherm/")
+    light = background(visitor)
+
+    visitor.page.get_by_role("button", name="Donkere weergave").click()
+
+    assert background(visitor) != light
+    assert visitor.axe_violations() == []
+
+
+@pytest.mark.parametrize("page", ["", "meedoen/", "verslag/"])
+def test_a_printed_page_is_dark_on_white(at_station, stations, page):
+    visitor = at_station("ended", dark=True)
+    visitor.page.emulate_media(media="print")
+    visitor.goto(stations["ended"]["address"] + page)
+
+    assert background(visitor) in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert visitor.page.get_by_role("heading", level=1).is_visible()

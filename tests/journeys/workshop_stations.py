@@ -1,0 +1,78 @@
+"""Workshops that stand still at every phase, made inside the server's environment and told as JSON.
+
+Run through ``manage.py shell``; the pages of all phases are then looked at without walking there.
+"""
+
+import json
+
+from django.test.utils import setup_test_environment
+from django.utils import timezone
+
+from perspectives.editions import catalogue_of
+from perspectives.models import Edition
+from tests.workshops.browsers import go, take_part
+from tests.workshops.rooms import build_room, build_workshop, option_of
+from workshops.models import CARDS_KEY, Agreed, Format, Remark, Workshop
+from workshops.pages_cards import card_keys
+from workshops.voting import vote, vote_for_cards
+
+CLOSED = ("close_question",)
+REVEALED = (*CLOSED, "reveal")
+AGAIN = (*REVEALED, "second_round", "open_question", *REVEALED)
+STATIONS = {
+    "lobby": (Format.MIRROR, None),
+    "open": (Format.MIRROR, ()),
+    "closed": (Format.MIRROR, CLOSED),
+    "revealed": (Format.MIRROR, REVEALED),
+    "again": (Format.MIRROR, AGAIN),
+    "ended": (Format.MIRROR, (*REVEALED, "end")),
+    "cards-open": (Format.CARDS, ()),
+    "cards-revealed": (Format.CARDS, REVEALED),
+}
+
+
+def build() -> None:
+    """Make a workshop for every station and print what opens its pages."""
+    setup_test_environment()
+    edition = Edition.objects.current()
+    made = {name: _at_station(edition, *station) for name, station in STATIONS.items()}
+    Workshop.objects.exclude(phase="ended").update(changed_at=timezone.now())
+    print(json.dumps(made))
+
+
+def _at_station(edition: Edition, kind: Format, steps: tuple[str, ...] | None) -> dict[str, str]:
+    cards = card_keys(catalogue_of(edition.pk)) if kind is Format.CARDS else ()
+    workshop = build_workshop(edition, format=kind, cards=cards)
+    participant = take_part(workshop)
+    people = build_room(workshop)
+    if steps is not None:
+        go(workshop, "open_question")
+        for at, person in enumerate(people):
+            _answer(workshop, person, at)
+        _write(workshop)
+        go(workshop, *steps)
+    (cookie,) = (name for name in participant.cookies if name.startswith("deelnemer"))
+    return {
+        "address": f"/werksessies/{workshop.pk}/",
+        "facilitate": f"/werksessies/begeleiden/{workshop.facilitate_token}/",
+        "join": f"/werksessies/mee/?code={workshop.code}",
+        "cookie": cookie,
+        "value": participant.cookies[cookie].value,
+    }
+
+
+def _answer(workshop: Workshop, person, at: int) -> None:
+    who = {"workshop_id": workshop.pk, "participant_id": person.pk, "round_number": 1}
+    if workshop.format == Format.CARDS:
+        vote_for_cards(**who, cards=workshop.cards[at : at + 3])
+    else:
+        vote(**who, question=workshop.question, option=option_of(workshop))
+
+
+def _write(workshop: Workshop) -> None:
+    """Leave a remark that waits, one that is shown, and something agreed."""
+    key = workshop.question
+    for state in (Remark.State.WAITING, Remark.State.SHOWN):
+        Remark.objects.create(workshop=workshop, question=key, text="Te duur", state=state)
+    if key != CARDS_KEY:
+        Agreed.objects.create(workshop=workshop, question=key, text="Wij vragen het na")
