@@ -22,7 +22,8 @@ from workshops.handing_over import NothingToHandOver, hand_over, hand_over_of
 from workshops.report import present_report
 from workshops.report_access import Reading, admit_reader
 from workshops.report_csv import csv_of
-from workshops.report_files import ReportRequest, chapters_of, make_document, make_pdf
+from workshops.report_files import ReportRequest, make_document, make_pdf
+from workshops.report_page import page_body
 
 
 @require_safe
@@ -31,12 +32,10 @@ def report(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     reading = admit_reader(request, workshop_id)
     if not reading.is_ready:
         return _not_yet(request, reading)
-    shown = present_report(reading.workshop, with_names=reading.is_facilitator)
     context = {
         "workshop": reading.workshop,
         "reading": reading,
-        "report": shown,
-        "chapters": chapters_of(shown),
+        "body": page_body(reading),
         "hand_over": hand_over_of(reading.workshop) if reading.is_facilitator else None,
         "creation_key": uuid4(),
     }
