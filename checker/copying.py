@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from checker.models import Check, CheckedFile, Finding
+from checker.offer_models import OfferedNotice
 from wizard.models import Assessment
 from wizard.noted_answers import READ
 
@@ -28,12 +29,15 @@ def copy_check(original: Assessment, made: Assessment) -> None:
 
 
 def _copy_file(file: CheckedFile, copy: Check) -> None:
-    findings = list(file.findings.all())
+    findings, offered = list(file.findings.all()), list(file.offered.all())
     file.pk, file.check_of = None, copy
     file.save(force_insert=True)
     for finding in findings:
         finding.pk, finding.file = None, file
     Finding.objects.bulk_create(findings)
+    for notice in offered:
+        notice.pk, notice.file = None, file
+    OfferedNotice.objects.bulk_create(offered, batch_size=20)
 
 
 def _keep_signs(original: Assessment, made: Assessment) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from checker.languages import marked
 from checker.notice_data import notice_from
+from checker.offer_models import OfferedNotice as OfferedNotice  # so that Django knows it
 from domain.answers import TITLE_MAX, Given
 from domain.evidence import Evidence
 from domain.notice_answers import Confirmed

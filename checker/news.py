@@ -15,6 +15,7 @@ class News(Enum):
     """What there is to tell after a redirect. The value stands in the address."""
 
     NOTICE_READ = "gelezen"
+    NOTICE_CHOSEN = "gekozen"
     NOTICE_REMOVED = "aankondiging-weg"
     DOCUMENT_READ = "doorzocht"
     NOTHING_FOUND = "niets-gevonden"
@@ -31,6 +32,7 @@ class News(Enum):
 
 _SENTENCES: dict[News, Promise] = {
     News.NOTICE_READ: _("De aankondiging is gelezen. Kijk hieronder of het klopt."),
+    News.NOTICE_CHOSEN: _("De toets gaat nu over deze aankondiging. Kijk hieronder of het klopt."),
     News.NOTICE_REMOVED: _("De aankondiging is verwijderd, met wat eruit kwam."),
     News.DOCUMENT_READ: _("De tekst is doorzocht. Bekijk de bevindingen: klopt het?"),
     News.NOTHING_FOUND: _("De tekst is doorzocht. Er is niets in gevonden dat ergens op wijst."),

@@ -66,15 +66,15 @@ class NoticeAccount:
     cautions: tuple[str, ...]
 
 
-def account_of(notice: Notice, *, notices: int = 1) -> NoticeAccount:
-    """Return what a page shows of a notice; ``notices`` is how many the file holds."""
+def account_of(notice: Notice, *, notices: int = 1, number: int = 1) -> NoticeAccount:
+    """Return what a page shows of a notice: that with this number of all in the file."""
     lots = notice.lots or notice.parts
     facts = tuple(_facts(notice))
     return NoticeAccount(
         facts=facts,
         lots=tuple(_lots(notice, lots, said_before=frozenset(facts))),
         lot_count=len(lots),
-        cautions=tuple(_cautions(notice, notices)),
+        cautions=tuple(_cautions(notice, notices, number)),
     )
 
 
@@ -213,7 +213,7 @@ def _weight(weight: CriterionNumber | None, *, withheld: bool) -> str:
     return shown
 
 
-def _cautions(notice: Notice, notices: int) -> Iterator[str]:
+def _cautions(notice: Notice, notices: int, number: int) -> Iterator[str]:
     if notice.kind is not NoticeKind.CALL:
         yield _(
             "Alleen een aankondiging van een opdracht geeft een volledige toets. Uit deze "
@@ -223,10 +223,10 @@ def _cautions(notice: Notice, notices: int) -> Iterator[str]:
         yield _("Dit is een gewijzigde aankondiging. De toets gaat over de gewijzigde tekst.")
     if notices > 1:
         yield ngettext(
-            "In dit bestand staat %(count)s aankondiging. De eerste is gelezen.",
-            "In dit bestand staan %(count)s aankondigingen. De eerste is gelezen.",
+            "In dit bestand staat %(count)s aankondiging. Dit is nummer %(number)s.",
+            "In dit bestand staan %(count)s aankondigingen. Dit is nummer %(number)s.",
             notices,
-        ) % {"count": whole(notices)}
+        ) % {"count": whole(notices), "number": whole(number)}
     for remark in notice.remarks:
         yield str(words.REMARKS[remark])
     if notice.withheld:

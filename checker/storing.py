@@ -1,4 +1,4 @@
-"""Storing what was read for a check: the notice, documents, and what was found in them."""
+"""Storing what was read for a check: documents, what was found in files, what was said of it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from hashlib import sha256
 from django.db import IntegrityError, transaction
 
 from checker.answers_found import settle_answers
-from checker.checks import name_after_notice
 from checker.documents.document import Document
 from checker.models import Check, CheckedFile, Finding
-from checker.notice_data import data_of, notice_from
-from checker.suggestions import findings_in, findings_in_notice
+from checker.suggestions import findings_in
 from checker.workroom import workroom
-from domain.notices import Notice
 
 MAX_DOCUMENTS = 20
 """So many documents and texts one check can have."""
@@ -44,40 +41,6 @@ class Given:
     def kept(self) -> bytes | None:
         """The bytes that are kept: none unless asked for."""
         return self.data if self.keep else None
-
-
-def store_notice(
-    *, check: Check, notices: tuple[Notice, ...], given: Given, language: str, at: datetime
-) -> None:
-    """Keep the first of these notices as the notice of the check, in place of an earlier one."""
-    notice = notices[0]
-    # Worked out before anything is locked: of a large notice this takes a while.
-    data = data_of(notice)
-    notice = notice_from(data)
-    found = findings_in_notice(notice, catalogue=check.assessment.catalogue)
-    with transaction.atomic():
-        # One reading at a time: a second one waits until this one is stored.
-        Check.objects.select_for_update().only("pk").get(pk=check.pk)
-        check.notice = data
-        check.notice_read = notice
-        check.notice_name, check.read_at = given.name, at
-        check.save(update_fields=["notice", "notice_name", "read_at"])
-        file, _made = CheckedFile.objects.update_or_create(
-            check_of=check,
-            kind=CheckedFile.Kind.NOTICE,
-            defaults={
-                "name": given.name,
-                "size": len(given.data),
-                "digest": given.digest,
-                "account": {"notices": len(notices)},
-                "content": given.kept,
-                "read_at": at,
-            },
-        )
-        replace_findings(file=file, found=found)
-        name_after_notice(check=check, notice=notice, language=language)
-        _touch(check, at)
-    settle_answers(check=check, at=at)
 
 
 def store_document(
@@ -109,7 +72,7 @@ def store_document(
         with transaction.atomic():
             file.save(force_insert=True)
             replace_findings(file=file, found=found)
-            _touch(check, at)
+            touch(check, at)
     except IntegrityError:
         # Sent twice at once, and the other one was first.
         if known := _known(check, given):
@@ -143,7 +106,7 @@ def keep_said(*, check: Check, changed: list[Finding], at: datetime) -> None:
     """Keep what somebody said of findings, and the answers that follow from it."""
     with transaction.atomic():
         Finding.objects.bulk_update(changed, ["state"])
-        _touch(check, at)
+        touch(check, at)
     settle_answers(check=check, at=at)
 
 
@@ -156,7 +119,7 @@ def remove_file(*, file: CheckedFile, at: datetime) -> None:
             check.save(update_fields=["notice", "notice_name", "read_at"])
             check.notice_read = None
         file.delete()
-        _touch(check, at)
+        touch(check, at)
     settle_answers(check=check, at=at)
 
 
@@ -176,6 +139,7 @@ def _remarks(document: Document) -> dict[str, object]:
     }
 
 
-def _touch(check: Check, at: datetime) -> None:
+def touch(check: Check, at: datetime) -> None:
+    """Note that the check changed."""
     check.assessment.changed_at = at
     check.assessment.save(update_fields=["changed_at"])

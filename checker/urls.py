@@ -40,6 +40,11 @@ urlpatterns = [
     ),
     path("<uuid:assessment_id>/vergelijken/", personal(compare_views.compare), name="compare"),
     path("<uuid:assessment_id>/aankondiging/", personal(notice_views.notice), name="notice"),
+    path(
+        "<uuid:assessment_id>/aankondiging/kiezen/",
+        personal(notice_views.choose),
+        name="choose_notice",
+    ),
     path("<uuid:assessment_id>/documenten/", personal(search_documents), name="documents"),
     path("<uuid:assessment_id>/bevindingen/", personal(finding_views.findings), name="findings"),
     path("<uuid:assessment_id>/verkenning/", personal(overview_views.choose_intent), name="intent"),

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from checker.checks import create_check
 from checker.models import Check, CheckedFile, Finding
+from checker.offer_models import OfferedNotice
 from perspectives.models import Edition
 from tests.checker.notice_files import notice_named
 from tests.wizard.builders import YESTERDAY
@@ -104,5 +105,5 @@ def answers(check: Check) -> dict[str, tuple[str, str]]:
 
 def everything_stored() -> list[tuple[object, ...]]:
     """All rows of checks, to see that nothing changed."""
-    models = (Assessment, Answer, ShareLink, Check, CheckedFile, Finding)
+    models = (Assessment, Answer, ShareLink, Check, CheckedFile, OfferedNotice, Finding)
     return [row for model in models for row in model.objects.order_by("pk").values_list()]

@@ -17,7 +17,7 @@ READ, EDIT = ShareLink.Allows.READ, ShareLink.Allows.EDIT
 ONLY_SHOW = {"overview", "file"}
 FOR_READERS = {*ONLY_SHOW, "notice", "documents", "findings"}
 FOR_EDITORS = {*FOR_READERS, "remove_file"}
-ONLY_POST = {"intent"}
+ONLY_POST = {"intent", "choose_notice"}
 FILE_PAGES = {"file", "remove_file"}
 
 
