@@ -17,6 +17,7 @@ from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardRow
 from workshops.pages_controls import Control, Shortcut, controls_of, shortcuts
 from workshops.pages_group import RoomView
+from workshops.pages_programme import ProgrammeRow
 from workshops.pages_room import Choice, choices_of, place_words, question_words
 
 LONG_HEADING = 70
@@ -83,6 +84,7 @@ class LivePage:
     card_rows: tuple[CardRow, ...] = ()
     remarks: tuple[Remark, ...] = ()
     waiting: tuple[Remark, ...] = ()
+    programme: tuple[ProgrammeRow, ...] = ()
     refusal: str = ""
     news: str = ""
 

@@ -24,6 +24,7 @@ from workshops.models import Remark, Workshop
 from workshops.pages_agreed import agreed_options, agreed_rows, option_for
 from workshops.pages_controls import CANNOT_BE_UNDONE, Action, confirmation_of, words_of
 from workshops.pages_news import News, news_in, news_words, refusal_words
+from workshops.pages_programme import programme_of
 from workshops.pages_screen import LivePage, run_page, with_remarks, with_result
 from workshops.refusals import Reason, Refused
 from workshops.views_live import (
@@ -211,7 +212,8 @@ def _page(workshop: Workshop, *, news: str = "", refusal: str = "") -> LivePage:
     if result is not None:
         page = with_result(page, result)
     page = with_remarks(page, list(workshop.remarks.all()))
-    return replace(page, news=news, refusal=refusal)
+    programme = programme_of(workshop, agreed_rows(workshop))
+    return replace(page, programme=programme, news=news, refusal=refusal)
 
 
 def _whole(

@@ -219,6 +219,53 @@ def test_the_whole_way_goes_by_buttons(workshop, facilitator):
     assert workshop.phase == Phase.ENDED
 
 
+def test_the_programme_tells_where_each_question_stands(workshop, facilitator):
+    fill(workshop)
+    go(workshop, "open_question", "close_question", "reveal", "next_question")
+    key = workshop.question_keys[0]
+    facilitator.post(address(workshop, "agreed"), {"question": key, "text": "Zo doen wij het"})
+
+    page = read(facilitator.get(address(workshop, "run")).content)
+
+    rows = [row for row in page.all("li") if row.get("class") == "programme__row"]
+    assert ["getoond" in row.text for row in rows] == [True, False, False]
+    assert ["open" in row.text.split() for row in rows] == [False, True, False]
+    assert ["afspraak" in row.text for row in rows] == [True, False, False]
+    assert [row.get("aria-current") for row in rows] == ["", "step", ""]
+
+
+def test_remarks_that_wait_are_counted_where_the_facilitator_looks(workshop, facilitator):
+    go(workshop, "open_question")
+    for text in ("Een", "Twee"):
+        workshop.remarks.create(question=workshop.question, text=text)
+
+    page = facilitator.get(address(workshop, "run"))
+
+    assert "2 opmerkingen wachten" in words(page)
+    assert problems(page.content, language="nl") == []
+
+
+def test_the_question_at_hand_is_chosen_for_what_is_agreed(workshop, facilitator):
+    go(workshop, "open_question", "close_question", "next_question")
+
+    page = read(facilitator.get(address(workshop, "run")).content)
+
+    chosen = [e.get("value") for e in page.all("option") if "selected" in e.attributes]
+    assert workshop.question in chosen
+
+
+def test_what_ends_the_workshop_stands_last_until_all_is_shown(workshop, facilitator):
+    fill(workshop)
+    go(workshop, "open_question", "close_question", "reveal")
+
+    html = facilitator.get(address(workshop, "run")).content.decode()
+    screen = facilitator.get(address(workshop, "screen")).content.decode()
+
+    assert html.index('id="control-next"') < html.index('class="programme"')
+    assert html.index('class="programme"') < html.index('id="control-end"')
+    assert 'id="control-end"' not in screen
+
+
 def test_a_second_click_on_an_old_page_changes_nothing_and_says_so(workshop, facilitator):
     old = {"action": "open", "version": workshop.version}
     facilitator.post(address(workshop, "act"), old)
