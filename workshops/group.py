@@ -84,12 +84,12 @@ def circles_after(workshop: Workshop) -> list[list[str]]:
 @lru_cache(maxsize=40)
 def _kept_group(workshop_id: UUID, version: int, round_number: int) -> Group:
     """Reckon once for each version, as votes cannot change while a version is shown."""
-    return _group(_at_version(workshop_id, version), round_number)
+    return _group(at_version(workshop_id, version), round_number)
 
 
 @lru_cache(maxsize=20)
 def _kept_groups(workshop_id: UUID, version: int) -> tuple[Group, ...]:
-    workshop = _at_version(workshop_id, version)
+    workshop = at_version(workshop_id, version)
     first = _group(workshop, 1)
     if workshop.round == 1:
         return (first,)
@@ -99,10 +99,10 @@ def _kept_groups(workshop_id: UUID, version: int) -> tuple[Group, ...]:
 
 @lru_cache(maxsize=40)
 def _kept_card_votes(workshop_id: UUID, version: int, round_number: int) -> CardVotes:
-    return _count_cards(_at_version(workshop_id, version), round_number)
+    return _count_cards(at_version(workshop_id, version), round_number)
 
 
-def _at_version(workshop_id: UUID, version: int) -> Workshop:
+def at_version(workshop_id: UUID, version: int) -> Workshop:
     """Return the workshop as somebody saw it; when it changed since, it may show nothing now."""
     try:
         return Workshop.objects.get(pk=workshop_id, version=version)

@@ -80,8 +80,9 @@ def join(
 
 
 def participant_in(workshop_id: UUID, participant_id: UUID) -> Participant | None:
-    """Return the participant with this key in this workshop."""
-    return Participant.objects.filter(pk=participant_id, workshop=workshop_id).first()
+    """Return the participant with this key in this workshop, and the workshop with it."""
+    known = Participant.objects.select_related("workshop")
+    return known.filter(pk=participant_id, workshop=workshop_id).first()
 
 
 def join_address(workshop: Workshop) -> str:

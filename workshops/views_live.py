@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from django.shortcuts import render
 
 from domain.group_shift import Shift, shift_between
 from web.formats import active_language
-from workshops.group import card_votes_of, group_of_workshop
+from workshops.group import at_version, card_votes_of, group_of_workshop
 from workshops.models import Format, Phase, Workshop
 from workshops.pages_cards import card_rows
 from workshops.pages_group import room_view
@@ -70,6 +71,13 @@ def result_of(workshop: Workshop) -> Result | None:
     """Return what the room answered, while the facilitator shows it; else nothing at all."""
     if workshop.phase != Phase.REVEALED:
         return None
+    return _kept_result(workshop.pk, workshop.version, active_language())
+
+
+@lru_cache(maxsize=40)
+def _kept_result(workshop_id: UUID, version: int, _language: str) -> Result:
+    """Make it once for each version, for all phones that come for it at once."""
+    workshop = at_version(workshop_id, version)
     if workshop.format == Format.CARDS:
         votes = card_votes_of(workshop, workshop.round)
         return Result(cards=card_rows(votes, workshop.catalogue))

@@ -27,7 +27,7 @@ from workshops.joining import (
     join,
     participant_in,
 )
-from workshops.models import CARDS_KEY, Participant, Workshop
+from workshops.models import CARDS_KEY, Format, Participant, Workshop
 from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_own import OwnVotes
 from workshops.pages_room import RoomPage, own_answer, room_page, with_group
@@ -122,7 +122,7 @@ def send_vote(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     try:
         kept = _keep(request, participant)
     except Refused as refused:
-        page = _page(participant, cards=_sent_cards(request, refused.reason))
+        page = _page(_again(participant), cards=_sent_cards(request, refused.reason))
         return _refused(request, participant, refused.reason, page)
     news = News.CHANGED if kept is Kept.CHANGED else News.VOTED
     return _done(request, participant, news)
@@ -145,7 +145,7 @@ def remark(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
             text=form.cleaned_data["text"],
         )
     except Refused as refused:
-        page = replace(_page(participant), remark_typed=form.cleaned_data["text"])
+        page = replace(_page(_again(participant)), remark_typed=form.cleaned_data["text"])
         return _refused(request, participant, refused.reason, page)
     return _done(request, participant, News.REMARKED)
 
@@ -200,10 +200,15 @@ def _sent_cards(request: HttpRequest, reason: Reason) -> frozenset[str] | None:
     return frozenset(request.POST.getlist("card")) if reason is Reason.TOO_MANY_CARDS else None
 
 
+def _again(participant: Participant) -> Participant:
+    """Return the participant with the workshop as it is now, which may have changed meanwhile."""
+    participant.workshop = Workshop.objects.get(pk=participant.workshop_id)
+    return participant
+
+
 def _page(participant: Participant, *, cards: frozenset[str] | None = None) -> RoomPage:
-    """Return what this participant sees at this moment; ``cards`` are those on the page."""
-    workshop = Workshop.objects.get(pk=participant.workshop_id)
-    participant.workshop = workshop
+    """Return what this participant sees; ``cards`` are those on the page."""
+    workshop = participant.workshop
     own = _own(participant, workshop)
     if cards is not None:
         own = replace(own, cards=cards)
@@ -213,12 +218,11 @@ def _page(participant: Participant, *, cards: frozenset[str] | None = None) -> R
 
 
 def _own(participant: Participant, workshop: Workshop) -> OwnVotes:
+    if workshop.format == Format.CARDS:
+        cards = participant.card_votes.filter(round=workshop.round)
+        return OwnVotes(options={}, cards=frozenset(cards.values_list("card", flat=True)))
     votes = participant.votes.filter(round=workshop.round)
-    cards = participant.card_votes.filter(round=workshop.round)
-    return OwnVotes(
-        options=dict(votes.values_list("question", "option")),
-        cards=frozenset(cards.values_list("card", flat=True)),
-    )
+    return OwnVotes(options=dict(votes.values_list("question", "option")))
 
 
 def _context(participant: Participant, page: RoomPage) -> dict[str, Any]:
