@@ -5,12 +5,13 @@ Everything that every address answers to everybody is compared: status, headers,
 """
 
 import pytest
+from django.core.cache import cache
 from django.db import transaction
 
 from tests.workshops.browsers import address, take_part
 from tests.workshops.roles import address_of, answered, browser_of, names_of_addresses
 from tests.workshops.rooms import AT, build_room, build_workshop
-from workshops import group, running
+from workshops import group, running, views_live
 from workshops.asked import asked_in
 from workshops.models import CARDS_KEY, Format, Phase
 from workshops.pages_cards import card_keys
@@ -58,8 +59,10 @@ def browsers_of(workshop):
 
 def forget_what_was_reckoned():
     forget_states()
-    group._kept_group.cache_clear()
-    group._kept_card_votes.cache_clear()
+    cache.clear()
+    for kept in (*vars(group).values(), *vars(views_live).values()):
+        if hasattr(kept, "cache_clear"):
+            kept.cache_clear()
 
 
 def run(workshop, steps, people, choice):
