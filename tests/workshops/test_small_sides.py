@@ -167,6 +167,8 @@ def test_a_latecomer_of_a_small_side_takes_the_triangle_away(room, facilitator_o
 
     go(workshop, "close_question", "reveal")
 
-    assert "room-triangle" not in everywhere(workshop, facilitator)
+    shown = everywhere(workshop, facilitator)
+    assert "room-triangle" not in shown
+    assert "Er is nu geen driehoek" in shown
     end(workshop_id=workshop.pk, at=AT)
     assert "room-triangle" not in everywhere(workshop, facilitator)
