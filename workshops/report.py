@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from unicodedata import normalize
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -183,7 +184,8 @@ def _about(workshop: Workshop) -> str:
 
 def _names(workshop: Workshop) -> tuple[str, ...]:
     """Return the first names by alphabet, so in no order that tells anything."""
-    return tuple(sorted(workshop.attendance.values_list("name", flat=True), key=str.casefold))
+    names = workshop.attendance.values_list("name", flat=True)
+    return tuple(sorted(names, key=lambda name: normalize("NFKD", name).casefold()))
 
 
 def _highlights(questions: Sequence[ReportQuestion], groups: Sequence[Group]) -> Highlights:

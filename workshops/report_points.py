@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from domain.group_shift import TallyShift
+
 
 def points_words(amount: int) -> str:
     """Return a number of points in words."""
@@ -19,4 +21,15 @@ def difference_words(first: str, second: str, amount: int) -> str:
         "first": first,
         "second": second,
         "amount": points_words(amount),
+    }
+
+
+def answer_shift_words(shift: TallyShift | None) -> str:
+    """Return how far the mean answer to a question moved; nothing when that cannot be told."""
+    if shift is None or shift.distance is None:
+        return ""
+    if not round(shift.distance):
+        return _("In ronde 2 bleef het gemiddelde antwoord gelijk.")
+    return _("In ronde 2 verschoof het gemiddelde antwoord %(amount)s.") % {
+        "amount": points_words(round(shift.distance))
     }

@@ -13,7 +13,7 @@ from domain.group_shift import TallyShift, shift_between
 from domain.questionnaire import Question
 from domain.texts import Text
 from workshops.pages_words import agreement_words, joined_names
-from workshops.report_points import difference_words, points_words
+from workshops.report_points import answer_shift_words, difference_words
 
 Sides = tuple[str, ...]
 """The keys of sides that are shown together."""
@@ -146,7 +146,7 @@ def _question(
         agreement_words=everybody.words if everybody else "",
         differences=tuple(_amount(entry) for _number, _group, entry in shown),
         difference_words=_difference_words(shown, names),
-        shift_words=_shift_words(shift),
+        shift_words=answer_shift_words(shift),
     )
 
 
@@ -239,16 +239,6 @@ def _shifts(groups: Sequence[Group]) -> dict[str, TallyShift | None]:
         return {}
     shift = shift_between(groups[0], groups[1])
     return {entry.question.key: entry.whole for entry in shift.questions}
-
-
-def _shift_words(shift: TallyShift | None) -> str:
-    if shift is None or shift.distance is None:
-        return ""
-    if not round(shift.distance):
-        return _("In ronde 2 bleef het gemiddelde antwoord gelijk.")
-    return _("In ronde 2 verschoof het gemiddelde antwoord %(amount)s.") % {
-        "amount": points_words(round(shift.distance))
-    }
 
 
 def _from_to(numbers: Sequence[int | None], unit: str = "") -> str:

@@ -116,12 +116,12 @@ def test_only_the_facilitator_reads_the_first_names(asked):
 
 def test_names_stand_by_alphabet_and_apart_from_the_sides(shipped_edition):
     ended = build_ended(shipped_edition)
-    for name in ("zoë", "Anna", "Joris"):
+    for name in ("zoë", "Anna", "Joris", "Çağla"):
         Attendance.objects.create(workshop=ended, name=name)
 
     page = words(let_facilitate(new_browser(), ended).get(address(ended, "report")))
 
-    assert "Anna, Joris, zoë" in page
+    assert "Anna, Çağla, Joris, zoë" in page
 
 
 def test_only_the_facilitator_is_offered_to_go_on_with_the_agreements(asked):
