@@ -270,3 +270,12 @@ def test_markup_in_titles_sides_and_remarks_stays_text(shipped_edition):
     assert "<i>Wij" not in page
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_a_workshop_that_nobody_joined_has_a_report_too(shipped_edition):
+    ended = build_ended(shipped_edition, {})
+
+    page = let_facilitate(new_browser(), ended).get(address(ended, "report"))
+
+    assert page.status_code == 200
+    assert "Er deden 0 mensen mee." in words(page)
