@@ -20,6 +20,7 @@ from domain.procedure import Procedure, Situation, Threshold
 from domain.questionnaire import Questionnaire, UnknownKey
 from domain.signals import Aspect, BidderAdvice, Clarification, Signal
 from domain.texts import Basis, Source, Text
+from domain.workshop_format import WorkshopFormat
 
 
 class Force(StrEnum):
@@ -197,7 +198,8 @@ class Limits:
 class Catalogue:
     """Everything the advice is made of, in one version.
 
-    Editions from before 2026.2 have no procedures, nothing else of the approach, and no signals.
+    Editions from before 2026.2 have no procedures, nothing else of the approach, and no signals;
+    those from before 2026.3 no formats of a workshop.
     """
 
     edition: str
@@ -230,6 +232,7 @@ class Catalogue:
     clarifications: tuple[Clarification, ...] = ()
     bidder_advice: tuple[BidderAdvice, ...] = ()
     criteria: tuple[ComparedCriterion, ...] = ()
+    formats: tuple[WorkshopFormat, ...] = ()
 
     def questionnaire(self, key: str) -> Questionnaire:
         """Return the questionnaire with this key; raises UnknownKey when there is none."""

@@ -131,6 +131,7 @@ def _kinds(catalogue: Catalogue) -> dict[str, Items]:
             entry.perspective or _("onduidelijk beeld"): _flat(plain(entry))
             for entry in catalogue.bidder_advice
         },
+        _("Vormen van een werksessie"): _by_key(catalogue.formats),
         _("Wetgeving in voorbereiding"): _by_key(catalogue.legal_changes),
         _("Verantwoording van het model"): _by_key(catalogue.model),
         _("Bronnen"): _by_key(catalogue.sources),

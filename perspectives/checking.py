@@ -24,12 +24,15 @@ from domain.procedure import (
 from domain.questionnaire import Question, Questionnaire
 from domain.signals import Aspect, Clarification, Pattern, Sign, Signal, Words
 from domain.texts import Basis, Certainty, Source, Text
+from domain.workshop_format import WorkshopFormat
 from perspectives.criteria_checks import criteria_faults
 from perspectives.dates import date_sentence, is_date
 from perspectives.library_checks import (
     case_answer_faults,
     case_faults,
     contradiction_faults,
+    format_faults,
+    format_question_faults,
     instrument_faults,
 )
 from perspectives.problems import Fault, Path
@@ -77,6 +80,7 @@ def faults_in(catalogue: Catalogue) -> Iterator[Fault]:
     yield from _growth_faults(catalogue)
     yield from overlap_faults(catalogue.thresholds)
     yield from case_answer_faults(catalogue, QUESTIONNAIRE)
+    yield from format_question_faults(catalogue, QUESTIONNAIRE)
     yield from notice_faults(catalogue)
     yield from criteria_faults(catalogue)
     yield from reference_faults(catalogue)
@@ -278,4 +282,5 @@ _CHECKS: dict[type, Callable[[Path, Any], Iterator[Fault]]] = {
     Aspect: aspect_faults,
     Clarification: clarification_faults,
     InNotice: in_notice_faults,
+    WorkshopFormat: format_faults,
 }

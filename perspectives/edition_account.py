@@ -83,6 +83,7 @@ def _counts(catalogue: Catalogue) -> tuple[Count, ...]:
             (_("Voorbeelden"), len(catalogue.cases)),
             (_("Begrippen"), len(catalogue.terms)),
             (_("Signalen"), len(catalogue.signals)),
+            (_("Vormen van een werksessie"), len(catalogue.formats)),
             (_("Wetgeving in voorbereiding"), len(catalogue.legal_changes)),
             (_("Bronnen"), len(catalogue.sources)),
         )

@@ -135,6 +135,12 @@ LAYOUT: dict[str, tuple[tuple[str, ...], str]] = {
         " perspective asks; without one the advised procedure does. repair is what to change in the"
         " tender for who wants that perspective, a judgement.",
     ),
+    "formats.yaml": (
+        ("formats",),
+        "The formats of a workshop: what the room does, with the script for the facilitator in"
+        " minutes, the names proposed for the sides, and for some the questions in parts, by keys"
+        " of the questionnaire assignment.",
+    ),
     "sources.yaml": (
         ("sources",),
         "Every source that the content rests on. `seen_on` stands only where the text, or a stored"

@@ -10,9 +10,11 @@ from domain.answers import AnswerState, Given, answer_sheet
 from domain.catalogue import Catalogue
 from domain.library import Case, CaseKind, Contradiction, Instrument
 from domain.questionnaire import Questionnaire
+from domain.workshop_format import WorkshopFormat
 from perspectives.problems import Fault, Path
 
 SEVERITIES = range(1, 4)
+SIDES_FEWEST, SIDES_MOST = 2, 4
 
 
 def instrument_faults(path: Path, instrument: Instrument) -> Iterator[Fault]:
@@ -102,3 +104,41 @@ def _hidden_faults(path: Path, case: Case, questionnaire: Questionnaire) -> Iter
                 )
                 % {"case": case.key, "question": answer.question},
             )
+
+
+def format_faults(path: Path, entry: WorkshopFormat) -> Iterator[Fault]:
+    """Yield what is wrong with one format of a workshop."""
+    if not SIDES_FEWEST <= len(entry.sides) <= SIDES_MOST:
+        yield Fault(path=(*path, "sides"), message=_("Noem twee tot vier kanten die antwoorden."))
+    if not entry.steps:
+        yield Fault(
+            path=(*path, "steps"), message=_("Schrijf minstens één stap van het draaiboek.")
+        )
+    for position, step in enumerate(entry.steps):
+        if step.minutes < 1:
+            yield Fault(
+                path=(*path, "steps", position, "minutes"),
+                message=_("Een stap duurt minstens één minuut."),
+            )
+
+
+def format_question_faults(catalogue: Catalogue, questionnaire: str) -> Iterator[Fault]:
+    """Yield every question of a format that the questionnaire does not have, or not for all."""
+    asked = next((q for q in catalogue.questionnaires if q.key == questionnaire), None)
+    if asked is None:
+        return
+    for_all = {question.key for question in asked.questions if question.shown_when is None}
+    for at, entry in enumerate(catalogue.formats):
+        seen: set[str] = set()
+        for part, questions in enumerate(entry.parts):
+            for place, key in enumerate(questions.questions):
+                if key not in for_all or key in seen:
+                    yield Fault(
+                        path=("formats", at, "parts", part, "questions", place),
+                        message=_(
+                            "Vorm %(format)s vraagt %(question)s. Kies een vraag die iedereen"
+                            " krijgt, en elke vraag één keer."
+                        )
+                        % {"format": entry.key, "question": key},
+                    )
+                seen.add(key)

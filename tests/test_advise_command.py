@@ -53,14 +53,14 @@ def test_each_example_gives_a_readable_summary(path):
 def test_the_summary_comes_in_english():
     out, _ = advise(LAPTOPS, "--language", "en")
 
-    assert "25 November 2026" in out
+    assert "26 November 2026" in out
 
 
 def test_json_is_the_whole_advice_with_the_assignment():
     data = json.loads(advise(LAPTOPS, "--json")[0])
 
     assert data["title"] == "Laptops voor de hele organisatie"
-    assert data["edition"] == "2026.2"
+    assert data["edition"] == "2026.3"
     assert data["weight_factor"].keys() == {"squared", "shown", "rival"}
     assert sum(data["shares"]["rounded"].values()) == 100
 

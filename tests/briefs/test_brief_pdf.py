@@ -68,7 +68,7 @@ def test_the_first_page_is_enough_for_a_decision(brief):
         "Gevraagd besluit",
         "Opdrachtgever",
         "Inhoud",
-        "Editie 2026.2",
+        "Editie 2026.3",
         "25 november 2026",
     ):
         assert words in first
