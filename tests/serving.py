@@ -2,13 +2,14 @@
 
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,25 +25,75 @@ call_command("collectstatic", interactive=False, verbosity=0)
 STARTS_WITHIN = 60
 
 
+@dataclass(kw_only=True)
+class Server:
+    """The processes of gunicorn, which can be killed and started again."""
+
+    port: int
+    environment: dict[str, str]
+    _master: subprocess.Popen[bytes] | None = field(default=None, init=False)
+
+    @property
+    def master(self) -> int:
+        """The process that all workers are children of."""
+        assert self._master
+        return self._master.pid
+
+    def start(self) -> None:
+        """Start it, and return when it listens."""
+        gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"]
+        self._master = subprocess.Popen(
+            [*gunicorn, "config.wsgi"],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        _wait_for(self.port, self._master)
+
+    def kill(self) -> None:
+        """End master and workers at once, in the middle of whatever they do."""
+        assert self._master
+        os.killpg(self._master.pid, signal.SIGKILL)
+        self._master.wait(timeout=30)
+
+    def stop(self) -> None:
+        """End it as a service does."""
+        if self._master:
+            self._master.terminate()
+            self._master.wait(timeout=30)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """A running server: its address, and the environment in which commands meet its database."""
 
     url: str
     environment: dict[str, str]
+    server: Server
 
     def manage(self, *arguments: str) -> str:
         """Run a command of manage.py for this site and return what it printed."""
         command = [sys.executable, "manage.py", *arguments]
+        return self._run(command)
+
+    def python(self, code: str, *arguments: str) -> str:
+        """Run code for this site and return what it printed."""
+        return self._run([sys.executable, "-c", code, *arguments])
+
+    def _run(self, command: list[str]) -> str:
         return subprocess.run(
             command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
         ).stdout
 
 
 @contextmanager
-def serve(folder: Path, *, settings: str) -> Iterator[Site]:
-    """Prepare a database in this folder and serve it with gunicorn until the block ends."""
-    port = _free_port()
+def serve(folder: Path, *, settings: str, database: str = "") -> Iterator[Site]:
+    """Prepare a database and serve it with gunicorn until the block ends.
+
+    Without the address of another ``database`` it is one of SQLite in this folder.
+    """
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     environment = {
         **os.environ,
@@ -52,25 +103,22 @@ def serve(folder: Path, *, settings: str) -> Iterator[Site]:
         "ALSO_ALLOWED_HOSTS": "",
         "DEBUG": "off",
         "BEHIND_PROXY": "off",
-        "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
+        "DATABASE_URL": database or f"sqlite:///{folder / 'db.sqlite3'}",
         "STATIC_ROOT": str(folder / "static"),
         "PORT": str(port),
     }
     prepare = [sys.executable, "-c", PREPARE]
     subprocess.run(prepare, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
-    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"]
-    server = subprocess.Popen(
-        [*gunicorn, "config.wsgi"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-    )
+    server = Server(port=port, environment=environment)
     try:
-        _wait_for(port, server)
-        yield Site(url=url, environment=environment)
+        server.start()
+        yield Site(url=url, environment=environment, server=server)
     finally:
-        server.terminate()
-        server.wait(timeout=30)
+        server.stop()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]

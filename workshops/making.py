@@ -81,8 +81,10 @@ def copy_workshop(*, workshop: Workshop, title: str, rehearsal: bool, at: dateti
 
 
 def remove_workshop(workshop: Workshop) -> None:
-    """Remove a workshop with everything that belongs to it."""
-    workshop.delete()
+    """Remove a workshop with everything that belongs to it, while nobody votes or joins."""
+    with transaction.atomic():
+        if found := Workshop.objects.select_for_update().filter(pk=workshop.pk).first():
+            found.delete()
 
 
 def _free_code() -> str:
