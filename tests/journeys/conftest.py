@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.journeys.visitors import Visitor, launch, visiting
+from tests.journeys.visitors import PATIENCE, Visitor, launch, visiting
 from tests.serving import Site, serve
+
+# As patient as a visitor is with a page; a machine that is busy is slow, and not wrong.
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response
 
+PATIENCE = 15_000
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 FLAGS = [
     "--no-sandbox",
@@ -126,7 +127,7 @@ def visiting(
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce",
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     visitor = Visitor(page=context.new_page(), site=site)
     visitor.watch()
     try:

@@ -46,6 +46,7 @@ class Facilitator(Person):
 
     def key(self, name: str) -> None:
         """Press a key where nothing is filled in, and wait until it has done what it does."""
+        expect(self.visitor.page.locator(f"[data-shortcut={name}]")).to_be_visible()
         self.visitor.page.locator("body").evaluate("() => document.activeElement.blur()")
         with self.visitor.page.expect_response(_DONE):
             self.visitor.page.keyboard.press(name)
