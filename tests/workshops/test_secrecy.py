@@ -40,8 +40,8 @@ SENDING = {"join", "act", "remarks", "agreed", "vote", "remark"}
 
 
 @pytest.fixture
-def workshop(shipped_edition):
-    made = build_workshop(shipped_edition)
+def workshop(edition):
+    made = build_workshop(edition)
     made.remarks.create(question=made.question, text="Waarom niet nu?")
     return made
 
