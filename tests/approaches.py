@@ -26,177 +26,161 @@ from domain.procedure import (
     Stage,
     Status,
     Threshold,
-    Unit,
 )
+from domain.texts import Basis, Certainty
 from tests.catalogues import BASIS, build_condition, build_text, small_catalogue
 
 IS_BELOW = build_condition("threshold", "below")
 IS_ABOVE = build_condition("threshold", "at_or_above")
 
 
+LAW = Basis(
+    certainty=Certainty.VERIFIED,
+    sources=("leaflet",),
+    article="Aanbestedingswet 2012, art. 2.71",
+    checked_on="2026-11-25",
+)
+FROM_MEMORY = Basis(certainty=Certainty.MEMORY, article="ARW 2016, hoofdstuk 2")
+
+
 def build_threshold(
-    amount: int,
-    valid_from: str,
-    valid_to: str = "",
-    *,
-    authorities: tuple[Authority, ...] = (Authority.SUB_CENTRAL,),
-    kinds: tuple[Kind, ...] = (Kind.SUPPLIES, Kind.SERVICES),
+    amount: int, valid_from: str, valid_to: str = "", **changes: object
 ) -> Threshold:
-    return Threshold(
+    """A threshold for supplies and services of decentral authorities."""
+    threshold = Threshold(
         key=f"threshold_{amount}",
-        authorities=authorities,
-        kinds=kinds,
+        authorities=(Authority.SUB_CENTRAL,),
+        kinds=(Kind.SUPPLIES, Kind.SERVICES),
         amount=amount,
         valid_from=valid_from,
         valid_to=valid_to,
-        basis=BASIS,
+        basis=LAW,
     )
+    return replace(threshold, **changes)  # type: ignore[arg-type]
 
 
-def build_minimum(
-    days: int | None, *, unit: Unit = Unit.CALENDAR, when: Condition | None = None
-) -> Minimum:
-    return Minimum(
-        key=f"minimum_{days}",
-        days=days,
-        unit=unit,
-        when=when,
-        text=build_text(f"Ten minste {days} dagen."),
-        basis=BASIS,
+def build_minimum(days: int | None, **changes: object) -> Minimum:
+    """A minimum term in calendar days that always counts."""
+    minimum = Minimum(
+        key=f"minimum_{days}", days=days, text=build_text(f"Ten minste {days} dagen."), basis=LAW
     )
+    return replace(minimum, **changes)  # type: ignore[arg-type]
 
 
-def build_stage(
-    key: str,
-    usual_days: int,
-    least_days: int = 0,
-    *,
-    minima: tuple[Minimum, ...] = (),
-    after_contract: bool = False,
-) -> Stage:
-    return Stage(
+def build_stage(key: str, usual_days: int = 30, least_days: int = 0, **changes: object) -> Stage:
+    """A stage without legal minima."""
+    stage = Stage(
         key=key,
-        name=build_text(key.capitalize()),
+        name=build_text(f"Stap {key}"),
         least_days=least_days,
         usual_days=usual_days,
-        minima=minima,
-        after_contract=after_contract,
         basis=BASIS,
     )
+    return replace(stage, **changes)  # type: ignore[arg-type]
 
 
 def build_requirement(
     key: str, when: Condition, otherwise: Status = Status.NOT_OPEN
 ) -> Requirement:
+    """A rule of law."""
     return Requirement(
-        key=key, when=when, rule=build_text(f"Regel {key}."), otherwise=otherwise, basis=BASIS
+        key=key, when=when, rule=build_text(f"De regel {key}."), otherwise=otherwise, basis=LAW
     )
 
 
 def build_ground(key: str, when: Condition) -> Ground:
-    return Ground(key=key, when=when, text=build_text(f"Grond {key}."), basis=BASIS)
+    """A ground in law."""
+    return Ground(key=key, when=when, text=build_text(f"Grond {key}."), basis=LAW)
 
 
 def build_procedure(
     key: str,
     *,
-    requirements: tuple[Requirement, ...] = (),
-    grounds: tuple[Ground, ...] = (),
-    stages: tuple[Stage, ...] = (),
-    affinity: tuple[int, int, int] = (1, 1, 1),
+    affinity: Importance | tuple[int, int, int] = (1, 1, 1),
     effort: int = 2,
     weeks: int = 10,
-    role: Role = Role.PROCEDURE,
-    ground_missing: Status = Status.ONLY_IF,
+    **changes: object,
 ) -> Procedure:
-    return Procedure(
+    """A procedure with one stage, that is open without grounds unless changed."""
+    procedure = Procedure(
         key=key,
-        role=role,
-        name=build_text(key.capitalize()),
-        summary=build_text(f"Wat {key} is."),
-        fits=build_text(f"Wanneer {key} past."),
-        watch=build_text(f"Waar u bij {key} op let."),
-        requirements=requirements,
-        grounds=grounds,
-        ground_missing=ground_missing,
-        stages=stages or (build_stage("invite", 14, 7),),
-        candidates=Candidates(text=build_text("Zo veel als u wilt."), basis=BASIS),
-        negotiation=build_text("Nee."),
+        role=Role.PROCEDURE,
+        name=build_text(f"Procedure {key}"),
+        summary=build_text(f"Kort over {key}."),
+        fits=build_text(f"Past bij {key}."),
+        watch=build_text(f"Let op bij {key}."),
+        stages=(build_stage("invite", 14, 7),),
+        candidates=Candidates(text=build_text("Zo veel als u wilt."), basis=LAW),
+        negotiation=build_text("Nee"),
         effort_buyer=effort,
         effort_market=effort,
         lead_weeks_least=weeks,
         lead_weeks_most=weeks * 2,
-        affinity=build_importance(affinity),
-        directive="2014/24/EU",
-        directive_basis=BASIS,
-        basis=BASIS,
+        affinity=affinity if isinstance(affinity, Importance) else build_importance(affinity),
+        directive="2014/24/EU, art. 27",
+        directive_basis=FROM_MEMORY,
+        basis=LAW,
     )
+    return replace(procedure, **changes)  # type: ignore[arg-type]
 
 
 def build_importance(values: tuple[int, int, int]) -> Importance:
+    """How well something goes with competition, participation and co-creation."""
     competition, participation, co_creation = values
     return Importance(competition=competition, participation=participation, co_creation=co_creation)
 
 
 def build_instrument(
-    key: str,
-    fit: tuple[int, int, int],
-    *,
-    group: InstrumentGroup = InstrumentGroup.AWARD,
-    popular: bool = False,
-    needs: Condition | None = None,
-    clashes: Condition | None = None,
+    key: str, fit: tuple[int, int, int] = (3, 1, 0), **changes: object
 ) -> Instrument:
-    return Instrument(
+    """An instrument for the award; a popular one says when it does not fit."""
+    instrument = Instrument(
         key=key,
-        group=group,
-        name=build_text(key.capitalize()),
+        group=InstrumentGroup.AWARD,
+        name=build_text(f"Instrument {key}"),
         what=build_text(f"Wat {key} is."),
         fit=build_importance(fit),
-        popular=popular,
-        against=build_text("Dat past hier niet.") if popular else None,
-        needs=needs,
-        clashes=clashes,
+        against=build_text("Dat past hier niet.") if changes.get("popular") else None,
         basis=BASIS,
     )
+    return replace(instrument, **changes)  # type: ignore[arg-type]
 
 
-def build_contradiction(
-    key: str,
-    *when: Condition,
-    severity: int = 2,
-    when_leading: tuple[Perspective, ...] = (),
-) -> Contradiction:
-    return Contradiction(
+def build_contradiction(key: str, *when: Condition, **changes: object) -> Contradiction:
+    """A contradiction between answers."""
+    contradiction = Contradiction(
         key=key,
-        severity=severity,
+        severity=2,
         title=build_text(f"Tegenspraak {key}"),
         when=when,
-        when_leading=when_leading,
-        risk=build_text("Dit knelt."),
-        repair=build_text("Kies één van beide."),
+        risk=build_text("Dit gaat mis."),
+        repair=build_text("Zo herstelt u het."),
         basis=BASIS,
     )
+    return replace(contradiction, **changes)  # type: ignore[arg-type]
 
 
-def build_case(key: str, answers: dict[str, str]) -> Case:
-    return Case(
+def build_case(key: str, answers: dict[str, str], **changes: object) -> Case:
+    """A good example with these answers."""
+    case = Case(
         key=key,
         kind=CaseKind.BEST,
-        title=build_text(f"Voorbeeld {key}"),
-        situation=build_text("Zo was het."),
-        choice=build_text("Dit koos men."),
-        outcome=build_text("Dit kwam eruit."),
-        lesson=build_text("Dit leert het."),
+        title=build_text(f"Het voorbeeld {key}"),
+        situation=build_text("De situatie."),
+        choice=build_text("De keuze."),
+        outcome=build_text("De afloop."),
+        lesson=build_text("De les."),
         answers=tuple(CaseAnswer(question=q, option=o) for q, o in answers.items()),
         basis=BASIS,
     )
+    return replace(case, **changes)  # type: ignore[arg-type]
 
 
 def build_situation(
-    key: str, when: Condition, preferred: dict[Perspective, tuple[str, ...]]
+    key: str, when: Condition, preferred: dict[Perspective, tuple[str, ...]], **changes: object
 ) -> Situation:
-    return Situation(
+    """A kind of assignment with the procedures to look at first."""
+    situation = Situation(
         key=key,
         name=build_text(f"Situatie {key}"),
         when=when,
@@ -208,6 +192,7 @@ def build_situation(
         ),
         basis=BASIS,
     )
+    return replace(situation, **changes)  # type: ignore[arg-type]
 
 
 def approach_catalogue() -> Catalogue:

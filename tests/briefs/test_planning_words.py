@@ -5,8 +5,8 @@ from datetime import date
 
 from briefs.planning_words import PlanningView
 from domain.planning import Direction
+from tests.approaches import build_minimum, build_procedure, build_stage
 from tests.briefs.approaches import ABOVE, BELOW, approach_on, seen
-from tests.perspectives.approach_sets import build_minimum, build_procedure, build_stage
 
 
 def planning_in(facts=ABOVE, language="nl", **changes) -> PlanningView:
@@ -70,7 +70,7 @@ def test_a_wish_that_fails_is_the_headline_with_the_days_short():
 
 def test_a_wish_that_only_the_shortest_times_meet_is_tight():
     slow = build_procedure(
-        "multiple", stages=(build_stage("tender", build_minimum("short", 10), least=10, usual=60),)
+        "multiple", stages=(build_stage("tender", 60, 10, minima=(build_minimum(10),)),)
     )
 
     planning = planning_in(replace(BELOW, contract_by=date(2026, 12, 31)), procedures=(slow,))
@@ -82,9 +82,9 @@ def test_a_wish_that_only_the_shortest_times_meet_is_tight():
 
 def test_each_stage_tells_whether_it_is_law_or_custom():
     stages = (
-        build_stage("law", build_minimum("law", 40), usual=30),
-        build_stage("roomy", build_minimum("roomy", 20), usual=30),
-        build_stage("wordy", build_minimum("wordy", None)),
+        build_stage("law", minima=(build_minimum(40),)),
+        build_stage("roomy", minima=(build_minimum(20),)),
+        build_stage("wordy", minima=(build_minimum(None),)),
         build_stage("custom"),
     )
 
@@ -100,7 +100,7 @@ def test_each_stage_tells_whether_it_is_law_or_custom():
 
 
 def test_an_end_that_moved_because_of_a_weekend_is_told():
-    stages = (build_stage("tender", build_minimum("tender", 40), least=5, usual=5),)
+    stages = (build_stage("tender", 5, 5, minima=(build_minimum(40),)),)
 
     planning = planning_in(
         replace(ABOVE, start=date(2027, 3, 1)),

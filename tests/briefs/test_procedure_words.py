@@ -9,6 +9,7 @@ import pytest
 from domain.facts import NO_FACTS, Kind
 from domain.procedure import Role, Status
 from domain.procedures import PolicyBand
+from tests.approaches import build_procedure
 from tests.briefs.approaches import (
     ABOVE,
     BELOW,
@@ -21,8 +22,8 @@ from tests.briefs.approaches import (
     seen,
 )
 from tests.briefs.builders import build_advice
-from tests.catalogues import small_catalogue
-from tests.perspectives.approach_sets import FITS_COMPETITION, build_procedure
+from tests.catalogues import build_text, small_catalogue
+from tests.perspectives.approach_sets import FITS_COMPETITION
 
 
 def test_the_recommended_procedure_comes_first_and_is_not_among_the_others():
@@ -106,7 +107,9 @@ def test_a_missing_ground_is_said_to_be_missing():
 
 
 def test_perspective_and_procedure_that_do_not_go_together_are_told():
-    apart = build_procedure("open", "Openbare procedure", affinity=FITS_COMPETITION)
+    apart = build_procedure(
+        "open", name=build_text("Openbare procedure"), affinity=FITS_COMPETITION
+    )
 
     judged = judged_in(approach_on(TOGETHER, procedures=(apart,)), "open")
 

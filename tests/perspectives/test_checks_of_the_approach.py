@@ -2,15 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from domain.library import CaseAnswer, CaseKind, InstrumentGroup
-from domain.perspective import Importance
+from domain.library import CaseAnswer, CaseKind
+from domain.perspective import Importance, Perspective
 from domain.procedure import Candidates, Role, Status
 from domain.texts import Text
 from perspectives.checking import faults_in, untranslated
 from perspectives.problems import place_of
-from tests.catalogues import BASIS, build_condition, build_question, build_text
-from tests.perspectives.approach_sets import (
-    build_approach,
+from tests.approaches import (
     build_case,
     build_instrument,
     build_minimum,
@@ -20,9 +18,17 @@ from tests.perspectives.approach_sets import (
     build_stage,
     build_threshold,
 )
+from tests.catalogues import BASIS, build_condition, build_question, build_text
+from tests.perspectives.approach_sets import build_approach
 from tests.perspectives.content_sets import build_whole_catalogue
 
 ALWAYS = build_condition("kind", "works")
+
+
+def situation_of(*procedures):
+    return build_situation(
+        "s", build_condition("kind", "services"), {Perspective.COMPETITION: procedures}
+    )
 
 
 def faults(**changes):
@@ -92,9 +98,7 @@ def test_a_contradiction_may_name_a_procedure_that_exists():
 
 
 def test_nothing_but_a_contradiction_may_name_a_procedure():
-    instrument = build_instrument(
-        "i", InstrumentGroup.AWARD, needs=build_condition("procedure", "open")
-    )
+    instrument = build_instrument("i", needs=build_condition("procedure", "open"))
 
     [message] = faults(instruments=(instrument,)).values()
 
@@ -140,7 +144,7 @@ def test_keys_are_unique_in_each_list():
 
 
 def test_a_situation_prefers_procedures_that_exist_each_once():
-    found = faults(situations=(build_situation("s", ("open", "closed", "open", "framework")),))
+    found = faults(situations=(situation_of("open", "closed", "open", "framework"),))
 
     assert {place.removeprefix("situations[0].preferred[0]."): m for place, m in found.items()} == {
         "procedures[1]": "Procedure closed bestaat niet. Kies een andere.",
@@ -153,7 +157,7 @@ def test_a_situation_prefers_procedures_that_exist_each_once():
 
 
 def test_a_situation_names_each_perspective_once_with_procedures():
-    situation = build_situation("s", ())
+    situation = situation_of()
     doubled = replace(situation, preferred=situation.preferred * 2)
 
     assert list(faults(situations=(doubled,))) == [
@@ -181,21 +185,21 @@ def test_a_situation_names_each_perspective_once_with_procedures():
 )
 def test_thresholds_count_one_after_the_other(periods, place):
     thresholds = tuple(
-        build_threshold(f"t{number}", 1000, *period) for number, period in enumerate(periods)
+        build_threshold(1000, *period, key=f"t{number}") for number, period in enumerate(periods)
     )
 
     assert list(faults(thresholds=thresholds)) == ([place] if place else [])
 
 
 def test_thresholds_for_other_authorities_may_count_at_the_same_time():
-    one = build_threshold("one", 1000, "2024-01-01")
+    one = build_threshold(1000, "2024-01-01")
     other = replace(one, key="other", authorities=("central",))
 
     assert faults(thresholds=(one, other)) == {}
 
 
 def test_a_threshold_has_an_amount_and_is_for_somebody():
-    threshold = replace(build_threshold("t", 0, "2024-01-01"), authorities=(), kinds=())
+    threshold = replace(build_threshold(0, "2024-01-01"), authorities=(), kinds=())
 
     assert list(faults(thresholds=(threshold,))) == [
         "thresholds[0].amount",
@@ -214,11 +218,11 @@ def test_a_threshold_has_an_amount_and_is_for_somebody():
         ({"lead_weeks_least": -1}, "lead_weeks_least"),
         ({"ground_missing": Status.OPEN}, "ground_missing"),
         ({"stages": ()}, "stages"),
-        ({"stages": (build_stage("s", least=31),)}, "stages[0].least_days"),
-        ({"stages": (build_stage("s", least=-1),)}, "stages[0].least_days"),
-        ({"stages": (build_stage("s", build_minimum("m", 0)),)}, "stages[0].minima[0].days"),
+        ({"stages": (build_stage("s", 30, 31),)}, "stages[0].least_days"),
+        ({"stages": (build_stage("s", 30, -1),)}, "stages[0].least_days"),
+        ({"stages": (build_stage("s", minima=(build_minimum(0),)),)}, "stages[0].minima[0].days"),
         (
-            {"stages": (replace(build_stage("a"), after_contract=True), build_stage("b"))},
+            {"stages": (build_stage("a", after_contract=True), build_stage("b"))},
             "stages[1]",
         ),
         (
@@ -246,16 +250,16 @@ def test_a_technique_needs_no_stages():
 
 
 def test_a_minimum_that_always_counts_comes_last():
-    first, last = build_minimum("always", 40), build_minimum("urgent", 15, ALWAYS)
+    first, last = build_minimum(40, key="always"), build_minimum(15, when=ALWAYS)
 
-    found = procedure_faults(stages=(build_stage("tender", first, last),))
+    found = procedure_faults(stages=(build_stage("tender", minima=(first, last)),))
 
     assert found == {
         "stages[0].minima[0]": (
             "Termijn always geldt altijd, dus de termijnen erna tellen nooit. Zet haar als laatste."
         )
     }
-    assert procedure_faults(stages=(build_stage("tender", last, first),)) == {}
+    assert procedure_faults(stages=(build_stage("tender", minima=(last, first)),)) == {}
 
 
 @pytest.mark.parametrize("severity", [0, 4])
@@ -266,7 +270,7 @@ def test_severity_is_one_two_or_three(severity):
 
 
 def test_a_popular_instrument_says_when_it_does_not_fit():
-    popular = build_instrument("i", InstrumentGroup.AWARD, popular=True)
+    popular = build_instrument("i", popular=True, against=None)
 
     assert faults(instruments=(popular,)) == {
         "instruments[0].against": (
@@ -278,9 +282,9 @@ def test_a_popular_instrument_says_when_it_does_not_fit():
 def test_a_case_tells_what_happened_and_one_to_work_out_asks():
     answers = {"clarity": "fixed"}
     cases = (
-        build_case("a", CaseKind.BEST, answers, outcome=None),
-        build_case("b", CaseKind.TO_WORK_OUT, answers, outcome=None),
-        build_case("c", CaseKind.WORST, {}),
+        build_case("a", answers, outcome=None),
+        build_case("b", answers, kind=CaseKind.TO_WORK_OUT, outcome=None),
+        build_case("c", {}, kind=CaseKind.WORST),
     )
 
     found = faults(cases=cases)
@@ -302,7 +306,7 @@ def test_a_case_tells_what_happened_and_one_to_work_out_asks():
     ],
 )
 def test_the_answers_of_a_case_fit_the_questionnaire(answers, place, words):
-    case = build_case("a", CaseKind.BEST, {})
+    case = build_case("a", {})
     case = replace(case, answers=tuple(CaseAnswer(question=q, option=o) for q, o in answers))
 
     [(found, message)] = faults(cases=(case,)).items()

@@ -6,14 +6,10 @@ import pytest
 from django.urls import reverse
 
 from domain.procedure import Status
-from tests.catalogues import build_condition
+from tests.approaches import build_procedure, build_requirement, build_stage
+from tests.catalogues import build_condition, build_text
 from tests.conftest import build_edition
-from tests.perspectives.approach_sets import (
-    build_approach,
-    build_procedure,
-    build_requirement,
-    build_stage,
-)
+from tests.perspectives.approach_sets import build_approach
 from tests.perspectives.content_sets import build_whole_catalogue
 from tests.perspectives.knowledge import get, words_of
 from tests.perspectives.test_pages import Parsed
@@ -123,7 +119,7 @@ def test_procedures_stand_in_groups_by_what_they_are_and_by_threshold(client, ap
 
 def test_a_procedure_that_asks_no_threshold_is_for_both_sides_of_it(client):
     catalogue = build_approach()
-    free = build_procedure("contest", "Prijsvraag")
+    free = build_procedure("contest", name=build_text("Prijsvraag"))
     build_edition(replace(catalogue, procedures=(*catalogue.procedures, free)))
 
     text = get(client, "procedures").text
@@ -208,7 +204,7 @@ def test_rules_with_room_stand_apart_from_hard_ones(client):
 def test_terms_show_what_the_law_asks_and_what_is_usual(client):
     catalogue = build_approach()
     first, *others = catalogue.procedures
-    stages = (*first.stages, build_stage("check", least=10, usual=10))
+    stages = (*first.stages, build_stage("check", 10, 10))
     build_edition(replace(catalogue, procedures=(replace(first, stages=stages), *others)))
 
     words = words_of(get(client, "procedure", ["open"]))

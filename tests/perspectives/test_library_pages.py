@@ -5,15 +5,11 @@ from dataclasses import replace
 import pytest
 from django.urls import reverse
 
-from domain.library import CaseKind
 from domain.texts import Text
+from tests.approaches import build_case
 from tests.catalogues import build_text
 from tests.conftest import build_edition
-from tests.perspectives.approach_sets import (
-    build_approach,
-    build_case,
-    build_term,
-)
+from tests.perspectives.approach_sets import build_approach, build_term
 from tests.perspectives.content_sets import build_whole_catalogue
 from tests.perspectives.knowledge import get, words_of
 
@@ -116,7 +112,7 @@ def test_a_case_to_work_out_asks_first_and_tells_on_demand(client, approach):
 
 def test_a_case_without_one_leader_says_that_it_lies_on_a_border(client):
     equal = {"solution": "standard", "suppliers": "several"}
-    cases = (build_case("middle", CaseKind.BEST, equal),)
+    cases = (build_case("middle", equal),)
     build_edition(build_approach(cases=cases))
 
     words = words_of(get(client, "case", ["middle"]))

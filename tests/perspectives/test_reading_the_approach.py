@@ -17,7 +17,8 @@ from perspectives.parsing import (
 )
 from perspectives.problems import ContentIsWrong
 from perspectives.publishing import import_as_draft, publish
-from tests.perspectives.approach_sets import build_approach, build_procedure
+from tests.approaches import build_procedure
+from tests.perspectives.approach_sets import build_approach
 from tests.perspectives.content_sets import build_neutral_catalogue, build_whole_catalogue
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)

@@ -8,14 +8,14 @@ from django.utils import translation
 
 from domain.planning import Direction, PlannedStage, Planning
 from tests import html
-from tests.perspectives.approach_sets import build_minimum, build_procedure, build_stage
+from tests.approaches import build_minimum, build_procedure, build_stage
 from web import charts
 
 START = date(2027, 3, 1)
 
 
 def build_planned(key, days, *, legal=None, first=None):
-    minimum = build_minimum(key, legal) if legal else None
+    minimum = build_minimum(legal) if legal else None
     return PlannedStage(
         stage=build_stage(key),
         minimum=minimum,

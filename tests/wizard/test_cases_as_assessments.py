@@ -24,7 +24,7 @@ def test_it_leads_to_the_advice_on_the_answers_of_the_case(approach_edition, str
     made = Assessment.objects.get()
     assert response.status_code == 303
     assert response.url == reverse("wizard:result", args=[made.pk])
-    assert made.title == "Voorbeeld: Voorbeeld salt"
+    assert made.title == "Voorbeeld: Het voorbeeld salt"
     assert made.sheet().chosen == {"clarity": "fixed", "solution": "standard"}
     assert made.finished_at is not None
     assert stranger.get(response.url).status_code == 200
@@ -83,7 +83,7 @@ def test_it_gets_its_title_in_the_language_of_the_reader(approach_edition, alice
 
     alice.post(there())
 
-    assert Assessment.objects.get().title.endswith(build_text("Voorbeeld salt").en or "")
+    assert Assessment.objects.get().title.endswith(build_text("Het voorbeeld salt").en or "")
 
 
 def test_a_very_long_title_is_cut(db, alice):
