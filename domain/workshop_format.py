@@ -33,7 +33,8 @@ class WorkshopFormat:
 
     ``sides`` are the names that are proposed for those who answer, two to four. ``parts`` give the
     questions an order of their own; without them they are asked in the order of the questionnaire.
-    ``tips`` may be none.
+    ``statement`` is asked before them, and ``rounds`` is how often they are asked. ``tips`` may be
+    none.
     """
 
     key: str
@@ -41,6 +42,8 @@ class WorkshopFormat:
     purpose: Text
     needs: Text
     sides: tuple[Text, ...]
+    rounds: int = 1
+    statement: Text | None = None
     parts: tuple[FormatPart, ...] = ()
     steps: tuple[FormatStep, ...]
     tips: tuple[Text, ...] = ()

@@ -15,6 +15,7 @@ from perspectives.problems import Fault, Path
 
 SEVERITIES = range(1, 4)
 SIDES_FEWEST, SIDES_MOST = 2, 4
+ROUNDS_MOST = 2
 
 
 def instrument_faults(path: Path, instrument: Instrument) -> Iterator[Fault]:
@@ -110,6 +111,8 @@ def format_faults(path: Path, entry: WorkshopFormat) -> Iterator[Fault]:
     """Yield what is wrong with one format of a workshop."""
     if not SIDES_FEWEST <= len(entry.sides) <= SIDES_MOST:
         yield Fault(path=(*path, "sides"), message=_("Noem twee tot vier kanten die antwoorden."))
+    if not 1 <= entry.rounds <= ROUNDS_MOST:
+        yield Fault(path=(*path, "rounds"), message=_("Een werksessie heeft één of twee ronden."))
     if not entry.steps:
         yield Fault(
             path=(*path, "steps"), message=_("Schrijf minstens één stap van het draaiboek.")

@@ -73,3 +73,18 @@ def test_a_part_asks_what_everybody_gets_and_each_question_once(question):
     wrong = FormatPart(name=parts[0].name, questions=(question,))
 
     assert "formats.4.parts.3.questions.0" in faults_with("reasoning_back", parts=(*parts, wrong))
+
+
+@pytest.mark.parametrize("rounds", [0, 3])
+def test_a_format_has_one_round_or_two(rounds):
+    assert faults_with("case", rounds=rounds) == ["formats.2.rounds"]
+
+
+def test_who_change_chairs_or_read_the_ending_answer_twice():
+    twice = {key for key, entry in FORMATS.items() if entry.rounds == 2}
+
+    assert twice == {"three_chairs", "case"}
+
+
+def test_reasoning_backwards_begins_with_a_statement_on_the_cooperation():
+    assert [key for key, entry in FORMATS.items() if entry.statement] == ["reasoning_back"]
