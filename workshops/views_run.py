@@ -7,22 +7,20 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from wizard.leaving import SeeOther, with_query
 from workshops import running
 from workshops.access import admit_facilitator, may_follow_screen, open_facilitator_link
 from workshops.forms import AgreedForm
-from workshops.joining import join_address
 from workshops.models import Remark, Workshop
 from workshops.pages_agreed import agreed_options, agreed_rows, option_for
 from workshops.pages_controls import CANNOT_BE_UNDONE, Action, confirmation_of, words_of
+from workshops.pages_links import links_of
 from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_programme import programme_of
 from workshops.pages_screen import LivePage, run_page, with_remarks, with_result
@@ -233,23 +231,6 @@ def _whole(
         "rows": rows,
         "has_agreements": any(row.text or row.option for row in rows),
         "agreed_options": agreed_options(workshop),
-        "links": _links(workshop),
+        "links": links_of(workshop),
     }
     return render(request, "workshops/run.html", context, status=status)
-
-
-def _links(workshop: Workshop) -> tuple[dict[str, str], ...]:
-    """Return the three addresses; only of the configured site, never of the request."""
-    facilitate = reverse("workshops:open_facilitator", args=[workshop.facilitate_token])
-    show = reverse("workshops:open_screen", args=[workshop.screen_token])
-    rows = (
-        ("facilitate", _("Link om te begeleiden"), _("Geef deze alleen aan wie mee begeleidt")),
-        ("screen", _("Link voor het scherm"), _("Voor de computer aan de beamer")),
-        ("join", _("Link om mee te doen"), _("Voor de deelnemers, bijvoorbeeld in de chat")),
-    )
-    public = settings.PUBLIC_URL
-    addresses = (public + facilitate, public + show, join_address(workshop))
-    return tuple(
-        {"key": key, "label": label, "hint": hint, "address": address}
-        for (key, label, hint), address in zip(rows, addresses, strict=True)
-    )

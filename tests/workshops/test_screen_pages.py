@@ -1,7 +1,17 @@
 """What the room sees on the wall."""
 
-from tests.html import read
-from tests.workshops.browsers import address, fill, go, take_part, words
+from tests.html import problems, read
+from tests.workshops.browsers import (
+    address,
+    fill,
+    go,
+    let_facilitate,
+    new_browser,
+    take_part,
+    words,
+)
+from tests.workshops.rooms import build_workshop
+from workshops.asked import question_at
 from workshops.codes import in_groups
 from workshops.state import forget_states
 
@@ -103,8 +113,6 @@ def test_asking_again_is_answered_with_nothing_new(workshop, facilitator):
 def test_who_only_shows_the_screen_has_no_buttons(workshop):
     from django.urls import reverse
 
-    from tests.workshops.browsers import new_browser
-
     client = new_browser()
     client.get(reverse("workshops:open_screen", args=[workshop.screen_token]))
 
@@ -121,3 +129,48 @@ def test_every_key_in_the_list_presses_something_and_the_list_can_be_switched_of
     assert "<kbd>O</kbd>" in html
     assert 'data-shortcut="o"' in html
     assert "data-shortcuts-switch" in html
+
+
+def test_the_largest_difference_is_drawn_and_told(workshop, facilitator):
+    fill(workshop, each=5)
+    go(workshop, *REVEALED)
+
+    response = facilitator.get(address(workshop, "screen"), {"beeld": "driehoek"})
+
+    page = read(response.content)
+    strip = next(e for e in page.all("section") if e.get("class") == "strip")
+    options = question_at(workshop).options
+    assert f"Inkopers: {options[0].label.nl} (5 van 5)" in " ".join(strip.text.split())
+    assert f"Markt: {options[-1].label.nl} (5 van 5)" in " ".join(strip.text.split())
+    assert problems(response.content, language="nl") == []
+
+
+def test_a_shift_is_told_with_its_direction(workshop, facilitator):
+    fill(workshop, each=5)
+    go(workshop, *REVEALED, "second_round", "open_question")
+    options = question_at(workshop).options
+    for participant in workshop.participants.all():
+        participant.votes.create(question=workshop.question, round=2, option=options[-1].key)
+    go(workshop, "close_question", "reveal")
+
+    response = facilitator.get(address(workshop, "screen"), {"beeld": "driehoek"})
+
+    assert "punten naar" in words(response)
+    assert "De pijl begint waar de kant in ronde 1 stond." in words(response)
+    assert problems(response.content, language="nl") == []
+
+
+def test_many_long_names_and_questions_are_all_there(shipped_edition):
+    sides = tuple({"key": f"s{at}", "name": f"Kant {at} " + "x" * 32} for at in range(4))
+    workshop = build_workshop(shipped_edition, title="T" * 150, sides=sides)
+    workshop.questions = [
+        {"key": f"q{at}", "text": f"Stelling {at} " + "y" * 180} for at in range(12)
+    ]
+    workshop.save()
+    client = let_facilitate(new_browser(), workshop)
+    fill(workshop, each=4)
+    go(workshop, *REVEALED)
+
+    for sheet in ("vraag", "driehoek", "alles"):
+        response = client.get(address(workshop, "screen"), {"beeld": sheet})
+        assert problems(response.content, language="nl") == []
