@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest
 
 from checker.models import Check
 from web.access import Right
-from wizard.access import Admission, admit
+from wizard.access import Admission, admit, admit_assignment
 from wizard.journeys import NOTICE
 from wizard.models import Assessment
 
@@ -54,3 +54,13 @@ def admit_check(
         raise Http404 from None
     check.assessment = admission.assessment
     return CheckAdmission(check=check, admission=admission)
+
+
+def readable_intent(request: HttpRequest, key: UUID | None) -> Assessment | None:
+    """Return what a check is laid beside, or nothing where this browser may not read that."""
+    if key is None:
+        return None
+    try:
+        return admit_assignment(request, key).assessment
+    except Http404:
+        return None

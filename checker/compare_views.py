@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from checker.access import CheckAdmission, admit_check
+from checker.access import CheckAdmission, admit_check, readable_intent
 from checker.checking import tender_check
 from checker.presentation_intent import present_intent
 from domain.check import compare_intent
-from web.access import made_here, opened_here
 from web.formats import active_language
-from wizard.access import admit_assignment
+from wizard.access import assignment_named
 from wizard.advising import advice_on
-from wizard.listing import Entry, listed
+from wizard.listing import Entry, listed_here
 from wizard.models import Assessment
 
 
@@ -51,20 +50,12 @@ def compare(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
 def _intent(request: HttpRequest, admission: CheckAdmission) -> Assessment | None:
     asked = request.GET.get("met", "")
     if asked:
-        try:
-            return admit_assignment(request, UUID(asked)).assessment
-        except ValueError:
-            raise Http404 from None
-    kept = admission.check.intent_id
-    if kept is None:
-        return None
-    try:
-        return admit_assignment(request, kept).assessment
-    except Http404:
-        # A link to the check alone does not show what it was laid beside.
-        return None
+        return assignment_named(request, asked)
+    # A link to the check alone does not show what it was laid beside.
+    return readable_intent(request, admission.check.intent_id)
 
 
 def _choices(request: HttpRequest) -> list[Entry]:
-    entries = listed(made=made_here(request.session), opened=opened_here(request.session))
-    return [entry for entry in entries if entry.is_assignment and entry.answered]
+    return [
+        entry for entry in listed_here(request.session) if entry.is_assignment and entry.answered
+    ]

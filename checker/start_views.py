@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from checker.access import readable_intent
 from checker.checks import create_check
 from checker.documents.limits import MAX_BYTES, MEGABYTE
 from checker.forms import StartForm
@@ -19,12 +20,11 @@ from checker.models import Check
 from domain.questionnaire import UnknownKey
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition, NoEditionPublished
-from web.access import made_here, note_made, opened_here
+from web.access import note_made
 from web.formats import long_date
-from wizard.access import admit_assignment
 from wizard.journeys import NOTICE
 from wizard.leaving import SeeOther, Way
-from wizard.listing import Entry, listed
+from wizard.listing import Entry, listed_here
 from wizard.models import Assessment
 from wizard.naming import same_form_in_other_language
 from wizard.public_views import no_questionnaire
@@ -53,7 +53,7 @@ def create(request: HttpRequest) -> HttpResponse:
         return same_form_in_other_language(request, TEMPLATE, form, context)
     if not form.is_valid():
         return render(request, TEMPLATE, context, status=422)
-    intent = _intent(request, form.cleaned_data["intent"])
+    intent = readable_intent(request, form.cleaned_data["intent"])
     title: str = form.cleaned_data["title"]
     check = create_check(
         edition=edition,
@@ -78,7 +78,7 @@ def _current_edition() -> Edition | None:
 
 
 def _context(request: HttpRequest, form: StartForm) -> dict[str, Any]:
-    entries = listed(made=made_here(request.session), opened=opened_here(request.session))
+    entries = listed_here(request.session)
     return {
         "form": form,
         "busy": [entry for entry in entries if _is_check(entry)][:3],
@@ -89,16 +89,6 @@ def _context(request: HttpRequest, form: StartForm) -> dict[str, Any]:
 
 def _is_check(entry: Entry) -> bool:
     return entry.assessment.questionnaire == NOTICE and entry.may_edit
-
-
-def _intent(request: HttpRequest, assessment_id: UUID | None) -> Assessment | None:
-    """Return the chosen assessment; one that this browser may not read counts as none."""
-    if assessment_id is None:
-        return None
-    try:
-        return admit_assignment(request, assessment_id).assessment
-    except Http404:
-        return None
 
 
 def _title_made_up(intent: Assessment | None) -> str:

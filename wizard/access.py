@@ -57,6 +57,18 @@ def admit_assignment(
     return admission
 
 
+def assignment_named(request: HttpRequest, key: str) -> Assessment:
+    """Return the assessment of an assignment with this key, as people send it.
+
+    Raises:
+        Http404: when there is none, or this browser may not read it.
+    """
+    try:
+        return admit_assignment(request, UUID(key)).assessment
+    except ValueError:
+        raise Http404 from None
+
+
 def unless_removed(view: View) -> View:
     """Give a view the 404 of an unknown assessment when somebody removes it while it is saved."""
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from briefs.comparison import ComparisonView, compare
-from web.access import made_here, opened_here
 from web.formats import active_language
-from wizard.access import admit_assignment
+from wizard.access import assignment_named
 from wizard.advising import advice_on
-from wizard.listing import listed
+from wizard.listing import listed_here
 from wizard.models import Assessment
 
 NAMES = ("a", "b", "c")
@@ -25,8 +22,8 @@ NAMES = ("a", "b", "c")
 def compare_assessments(request: HttpRequest) -> HttpResponse:
     """Show the chosen assessments side by side, or ask which; each needs the right to read it."""
     asked = [request.GET[name] for name in NAMES if request.GET.get(name)]
-    chosen = [_assessment(request, text) for text in dict.fromkeys(asked)]
-    entries = listed(made=made_here(request.session), opened=opened_here(request.session))
+    chosen = [assignment_named(request, key) for key in dict.fromkeys(asked)]
+    entries = listed_here(request.session)
     context = {
         "choices": [
             (name, str(chosen[at].pk) if at < len(chosen) else "") for at, name in enumerate(NAMES)
@@ -36,13 +33,6 @@ def compare_assessments(request: HttpRequest) -> HttpResponse:
         "view": _compared(chosen) if len(chosen) > 1 else None,
     }
     return render(request, "wizard/compare.html", context)
-
-
-def _assessment(request: HttpRequest, text: str) -> Assessment:
-    try:
-        return admit_assignment(request, UUID(text)).assessment
-    except ValueError:
-        raise Http404 from None
 
 
 def _compared(assessments: list[Assessment]) -> ComparisonView:

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.contrib.sessions.backends.base import SessionBase
 from django.utils.translation import gettext as _
 
 from domain.answers import AnswerState
-from web.access import Right
+from web.access import Right, made_here, opened_here
 from web.formats import date_and_time
 from wizard.journeys import ASSIGNMENT
 from wizard.models import Assessment, ShareLink
@@ -49,6 +50,11 @@ class Entry:
     def is_complete(self) -> bool:
         """Whether every question is dealt with."""
         return self.done == self.total
+
+
+def listed_here(session: SessionBase) -> tuple[Entry, ...]:
+    """Return what this browser made or opened and still may see, last changed first."""
+    return listed(made=made_here(session), opened=opened_here(session))
 
 
 def listed(*, made: Sequence[UUID], opened: Mapping[UUID, Sequence[int]]) -> tuple[Entry, ...]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition, NoEditionPublished
-from web.access import made_here, note_made, opened_here
+from web.access import made_here, note_made
 from web.errors import problem
 from wizard.assessments import create_assessment
 from wizard.fact_form import Typed
@@ -21,7 +21,7 @@ from wizard.fact_page import FactsPage
 from wizard.forms import CreationForm
 from wizard.journeys import ASSIGNMENT
 from wizard.leaving import SeeOther, Way
-from wizard.listing import Entry, listed
+from wizard.listing import Entry, listed, listed_here
 from wizard.naming import name_in, same_form_in_other_language
 from wizard.notices import notice_in
 
@@ -58,8 +58,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 def list_mine(request: HttpRequest) -> HttpResponse:
     """List the assessments that this browser made or opened."""
-    assessments = listed(made=made_here(request.session), opened=opened_here(request.session))
-    context = {"entries": assessments, "notice": notice_in(request)}
+    context = {"entries": listed_here(request.session), "notice": notice_in(request)}
     return render(request, "wizard/mine.html", context)
 
 
