@@ -8,10 +8,11 @@
   let waiting = null;
   let timer;
 
-  function note(form, words) {
+  function note(form, words, isFailure) {
     const place = form.querySelector("[data-form-status]");
     if (place) {
       place.textContent = words || "";
+      place.classList.toggle("form-status--failed", isFailure);
     }
   }
 
@@ -28,14 +29,14 @@
     window.clearTimeout(timer);
     waiting = null;
     form.setAttribute("aria-busy", "true");
-    note(form, form.dataset.sending);
+    note(form, form.dataset.sending, false);
     const answer = await window.live.send(letter.address, letter.body).catch(() => null);
     form.removeAttribute("aria-busy");
     if (!answer) {
       failed(letter);
       return;
     }
-    note(form, "");
+    note(form, "", false);
     if (answer.status < 400) {
       // Only what the server kept is on the page from here.
       form.reset();
@@ -53,7 +54,7 @@
     } else if (!letter.isAgain) {
       window.live.tell(form.dataset.failed);
     }
-    note(form, form.dataset.failed);
+    note(form, form.dataset.failed, true);
     if ("choice" in form.dataset) {
       waiting = letter;
       timer = window.setTimeout(again, AGAIN * (0.8 + Math.random() * 0.2));
