@@ -14,7 +14,7 @@ from domain.group import Group, group_of
 from domain.question_choice import only
 from domain.scoring import Profile, profile_of
 from workshops.asked import asked_in
-from workshops.models import CardVote, Format, Participant, Phase, Vote, Workshop
+from workshops.models import CARDS_KEY, CardVote, Format, Participant, Phase, Vote, Workshop
 from workshops.refusals import Reason, Refused
 
 
@@ -26,7 +26,8 @@ def may_show(workshop: Workshop) -> bool:
 def group_of_workshop(workshop: Workshop, round_number: int) -> Group:
     """Return where the group stands in a round, from the questions that were revealed in it.
 
-    When the workshop has ended, all questions count.
+    What was never revealed does not count, also when the workshop has ended: ending, or being
+    forgotten, is no reveal.
 
     Raises:
         Refused: while the results may not be shown.
@@ -48,7 +49,7 @@ def groups_of_workshop(workshop: Workshop) -> tuple[Group, ...]:
 
 
 def card_votes_of(workshop: Workshop, round_number: int) -> CardVotes:
-    """Return how the cards were voted for.
+    """Return how the cards were voted for; nothing when they were never revealed in this round.
 
     Raises:
         Refused: while the results may not be shown.
@@ -113,9 +114,11 @@ def at_version(workshop_id: UUID, version: int) -> Workshop:
 def _group(workshop: Workshop, round_number: int, *, joined: Iterable[Circle] = ()) -> Group:
     """Return the group; ``joined`` are circles of another round, beside what was shown before."""
     counting = _counting(workshop, round_number)
+    # A report names every question, also those of which it shows nothing.
+    named = workshop.question_keys if workshop.phase == Phase.ENDED else counting
     return group_of(
         _ballots(workshop, round_number, counting),
-        questionnaire=only(asked_in(workshop), counting),
+        questionnaire=only(asked_in(workshop), named),
         sides=workshop.side_keys,
         joined=[*_joined(workshop), *joined],
     )
@@ -123,8 +126,6 @@ def _group(workshop: Workshop, round_number: int, *, joined: Iterable[Circle] = 
 
 def _counting(workshop: Workshop, round_number: int) -> tuple[str, ...]:
     keys = workshop.question_keys
-    if workshop.phase == Phase.ENDED:
-        return keys
     return tuple(key for key in keys if workshop.was_shown(key, round_number))
 
 
@@ -146,9 +147,10 @@ def _ballots(workshop: Workshop, round_number: int, questions: Collection[str]) 
 
 
 def _count_cards(workshop: Workshop, round_number: int) -> CardVotes:
-    rows = CardVote.objects.filter(participant__workshop=workshop, round=round_number).values_list(
-        "participant_id", "participant__side", "card"
-    )
+    votes = CardVote.objects.filter(participant__workshop=workshop, round=round_number)
+    if not workshop.was_shown(CARDS_KEY, round_number):
+        votes = votes.none()
+    rows = votes.values_list("participant_id", "participant__side", "card")
     cards: dict[tuple[UUID, str], set[str]] = defaultdict(set)
     for participant, side, card in rows:
         cards[participant, side].add(card)

@@ -91,7 +91,10 @@ def confirmation_of(action: Action) -> tuple[str, str]:
     return {
         Action.END: (
             _("Beëindigt u de werksessie?"),
-            _("Niemand kan daarna nog antwoorden en de code werkt niet meer. Het verslag blijft."),
+            _(
+                "Niemand kan daarna nog antwoorden en de code werkt niet meer. Het verslag blijft. "
+                "Antwoorden die u niet toonde, staan er niet in."
+            ),
         ),
         Action.FOR_REAL: (
             _("Begint u echt?"),

@@ -20,7 +20,10 @@ def summary_words(joined: int, places: Places, *, shows: bool) -> Iterator[str]:
         "count": joined
     }
     if not shows:
-        yield _("Er antwoordden minder dan vier mensen. Daarom staan hier geen antwoorden.")
+        yield _(
+            "Er is niets getoond, of er antwoordden minder dan vier mensen. Daarom staan hier geen "
+            "antwoorden."
+        )
     if places.last is None:
         return
     whole = places.last.rows[-1]
@@ -45,6 +48,7 @@ def method_words(workshop: Workshop) -> Iterator[str]:
         "Een kant met minder dan vier mensen staat nooit apart, maar samen met een andere kant. "
         "Kan dat niet, dan tellen die antwoorden nergens mee."
     )
+    yield _("Alleen wat de begeleider toonde, telt mee en staat hier.")
     yield _("Bij een antwoord is geen naam en geen tijd bewaard.")
     if workshop.round == 2:
         yield _(

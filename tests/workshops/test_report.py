@@ -11,12 +11,13 @@ from tests.workshops.ended import (
     remark,
     vote_for,
 )
-from tests.workshops.rooms import SIDES, build_room, build_workshop, first_questions
+from tests.workshops.rooms import AT, SIDES, build_room, build_workshop, first_questions
 from workshops.joining import join
-from workshops.models import Format, Remark, Vote
+from workshops.models import CARDS_KEY, Format, Remark, Vote
 from workshops.pages_cards import card_keys
 from workshops.refusals import Refused
 from workshops.report import present_report
+from workshops.running import end
 
 THREE = (*SIDES, {"key": "other", "name": "Anderen"})
 
@@ -71,6 +72,7 @@ def test_a_side_that_is_small_in_one_round_is_joined_in_both(shipped_edition):
     asked.round = 2
     for key in asked.question_keys:
         answer(asked, people, key, 2)
+    asked.shown += [[key, 2] for key in asked.question_keys]
     asked.phase, asked.ended_at = "ended", asked.created_at
     asked.save()
 
@@ -89,8 +91,9 @@ def test_with_fewer_than_four_answers_it_shows_none_and_says_so(shipped_edition)
     assert attendance(report) == [("Iedereen", 3, (3,))]
     assert report.places.rounds == ()
     assert all(question.rows == () for question in report.questions)
-    assert "Er antwoordden minder dan vier mensen. Daarom staan hier geen antwoorden." in (
-        report.summary
+    assert (
+        "Er is niets getoond, of er antwoordden minder dan vier mensen. "
+        "Daarom staan hier geen antwoorden." in (report.summary)
     )
 
 
@@ -150,6 +153,7 @@ def test_rounds_on_other_questions_are_said_to_compare_badly(shipped_edition):
     asked = build_asked(shipped_edition)
     asked.round, asked.phase, asked.ended_at = 2, "ended", asked.created_at
     answer(asked, list(asked.participants.all()), asked.question_keys[0], 2)
+    asked.shown += [[asked.question_keys[0], 2]]
     asked.save()
 
     report = present_report(asked)
@@ -204,7 +208,10 @@ def test_cards_stand_with_their_votes_per_side(shipped_edition, shipped_catalogu
     made = build_workshop(shipped_edition, format=Format.CARDS, cards=keys)
     vote_for(made, build_room(made, buyers=4, market=0), keys[:2])
     vote_for(made, build_room(made, buyers=0, market=5), keys[1:4])
-    made.phase = "ended"
+    made.shown = [[CARDS_KEY, 1]]
+    made.save()
+    end(workshop_id=made.pk, at=AT)
+    made.refresh_from_db()
 
     (cards,) = present_report(made).cards
 
@@ -279,3 +286,31 @@ def test_a_workshop_that_nobody_joined_has_a_report_too(shipped_edition):
 
     assert page.status_code == 200
     assert "Er deden 0 mensen mee." in words(page)
+
+
+def test_what_was_never_revealed_is_not_in_it_either(shipped_edition):
+    asked = build_asked(shipped_edition)
+    first, hidden, last = asked.question_keys
+    asked.shown = [[first, 1], [last, 1]]
+    asked.save()
+    end(workshop_id=asked.pk, at=AT)
+    asked.refresh_from_db()
+
+    questions = present_report(asked).questions
+
+    assert [question.key for question in questions] == [first, hidden, last]
+    assert [question.rounds for question in questions] == [(1,), (), (1,)]
+    assert questions[1].rows == ()
+
+
+def test_votes_on_cards_that_were_never_revealed_are_not_in_it_either(
+    shipped_edition, shipped_catalogue
+):
+    keys = card_keys(shipped_catalogue)
+    made = build_workshop(shipped_edition, format=Format.CARDS, cards=keys)
+    vote_for(made, build_room(made, buyers=5, market=5), keys[:2])
+    made.phase = "ended"
+
+    (cards,) = present_report(made).cards
+
+    assert cards.lines == ()

@@ -9,11 +9,12 @@ import pytest
 
 from tests.workshops.browsers import address, let_facilitate, new_browser
 from tests.workshops.ended import FIVE_AND_FIVE, agree, build_ended, vote_for
-from tests.workshops.rooms import SIDES, build_room, build_workshop, first_questions
-from workshops.models import Format
+from tests.workshops.rooms import AT, SIDES, build_room, build_workshop, first_questions
+from workshops.models import CARDS_KEY, Format
 from workshops.pages_cards import card_keys
 from workshops.report import present_report
 from workshops.report_csv import csv_of, guarded
+from workshops.running import end
 
 CELLS = json.loads((Path(__file__).parent / "inputs" / "cells.json").read_text(encoding="utf-8"))
 FORMULA_SIGNS = tuple("=+-@")
@@ -132,7 +133,10 @@ def test_votes_on_cards_stand_there_per_side(shipped_edition, shipped_catalogue)
     keys = card_keys(shipped_catalogue)
     made = build_workshop(shipped_edition, format=Format.CARDS, cards=keys)
     vote_for(made, build_room(made, buyers=4, market=5), keys[:3])
-    made.phase = "ended"
+    made.shown = [[CARDS_KEY, 1]]
+    made.save()
+    end(workshop_id=made.pk, at=AT)
+    made.refresh_from_db()
 
     rows = rows_of(made)
 
