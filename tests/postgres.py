@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,20 @@ DEBIAN = Path("/usr/lib/postgresql")
 NAME = "drieluik"
 
 
-@contextmanager
-def postgres() -> Iterator[str]:
-    """Start a server with an empty database and its own defaults; give the address of it.
+@dataclass(frozen=True, kw_only=True)
+class Database:
+    """A running server: the address of its database, and its first process."""
 
-    Without PostgreSQL the address is empty.
-    """
+    url: str
+    process: int
+
+
+@contextmanager
+def postgres() -> Iterator[Database | None]:
+    """Start a server with an empty database and its own defaults, where PostgreSQL is installed."""
     programs = _programs()
     if programs is None:
-        yield ""
+        yield None
         return
     with tempfile.TemporaryDirectory() as folder:
         port, who = free_port(), _who(Path(folder))
@@ -37,7 +43,8 @@ def postgres() -> Iterator[str]:
         _run(programs, initdb, who)
         _run(programs, start, who)
         try:
-            yield f"postgres://{NAME}@127.0.0.1:{port}/postgres"
+            first = (Path(folder) / "data" / "postmaster.pid").read_text().split()[0]
+            yield Database(url=f"postgres://{NAME}@127.0.0.1:{port}/postgres", process=int(first))
         finally:
             _run(programs, ["pg_ctl", data, "-m", "fast", "stop"], who)
 

@@ -56,6 +56,8 @@ class Server:
         assert self._master
         os.killpg(self._master.pid, signal.SIGKILL)
         self._master.wait(timeout=30)
+        while _is_open(self.port):
+            time.sleep(0.01)
 
     def stop(self) -> None:
         """End it as a service does."""
@@ -83,7 +85,7 @@ class Site:
 
     def _run(self, command: list[str]) -> str:
         return subprocess.run(
-            command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
+            command, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.PIPE, text=True
         ).stdout
 
 
@@ -130,9 +132,13 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
     for _attempt in range(STARTS_WITHIN * 10):
         if server.poll() is not None:
             break
-        with socket.socket() as client:
-            if client.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if _is_open(port):
+            return
         time.sleep(0.1)
     message = f"The server did not open port {port} within {STARTS_WITHIN} seconds"
     raise RuntimeError(message)
+
+
+def _is_open(port: int) -> bool:
+    with socket.socket() as client:
+        return client.connect_ex(("127.0.0.1", port)) == 0

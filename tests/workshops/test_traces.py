@@ -90,11 +90,11 @@ print(json.dumps({
 def told():
     """What happened in a room where thirty people vote, join and write while a question closes."""
     with postgres() as database:
-        if not database:
+        if database is None:
             pytest.skip("PostgreSQL is not installed")
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "tests.settings",
-            "DATABASE_URL": database,
+            "DATABASE_URL": database.url,
         }
         done = subprocess.run(
             [sys.executable, "-c", CLOSING],
