@@ -63,7 +63,12 @@ class Row:
 
 def percentile_95(times: Sequence[float]) -> float:
     """Return the time that 95 of 100 runs stay within."""
-    return sorted(times)[max(0, -(-len(times) * 95 // 100) - 1)]
+    return percentile(times, 95)
+
+
+def percentile(times: Sequence[float], of_hundred: int) -> float:
+    """Return the time that so many of 100 runs stay within."""
+    return sorted(times)[max(0, -(-len(times) * of_hundred // 100) - 1)]
 
 
 HEADS = ("what", "n", "median ms", "p95 ms", "baseline ms", "ratio", "queries", "aim")
@@ -71,8 +76,12 @@ HEADS = ("what", "n", "median ms", "p95 ms", "baseline ms", "ratio", "queries", 
 
 def table(rows: Sequence[Row]) -> str:
     """Return the rows as a table in Markdown, which also reads well in a terminal."""
-    lines = [HEADS, *(row.cells() for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADS))]
+    return aligned([HEADS, *(row.cells() for row in rows)])
+
+
+def aligned(lines: Sequence[Sequence[str]]) -> str:
+    """Return lines of cells as a table in Markdown; the first are the heads."""
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     texts = [
         "| "
         + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
