@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID, uuid4
+from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -22,12 +23,13 @@ class Plan:
 
     title: str
     format: Format
-    questions: tuple[dict[str, str], ...] = ()
+    questions: tuple[dict[str, Any], ...] = ()
     sides: tuple[dict[str, str], ...]
     cards: tuple[str, ...] = ()
     rounds: int = 1
     case: str = ""
     checked: Assessment | None = None
+    reading: str = ""
     rehearsal: bool = False
 
 
@@ -47,6 +49,7 @@ def make_workshop(*, edition: Edition, plan: Plan, creation_key: UUID, at: datet
         rounds=plan.rounds,
         case=plan.case,
         checked=plan.checked,
+        reading=plan.reading,
         rehearsal=plan.rehearsal,
         code=_free_code(),
         creation_key=creation_key,
@@ -62,22 +65,6 @@ def make_workshop(*, edition: Edition, plan: Plan, creation_key: UUID, at: datet
             raise
         return made
     return workshop
-
-
-def copy_workshop(*, workshop: Workshop, title: str, rehearsal: bool, at: datetime) -> Workshop:
-    """Make a new workshop that asks the same, with links of its own and nobody in it."""
-    plan = Plan(
-        title=title,
-        format=Format(workshop.format),
-        questions=tuple(workshop.questions),
-        sides=tuple(workshop.sides),
-        cards=tuple(workshop.cards),
-        rounds=workshop.rounds,
-        case=workshop.case,
-        checked=workshop.checked,
-        rehearsal=rehearsal,
-    )
-    return make_workshop(edition=workshop.edition, plan=plan, creation_key=uuid4(), at=at)
 
 
 def remove_workshop(workshop: Workshop) -> None:

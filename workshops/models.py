@@ -24,6 +24,7 @@ from workshops.codes import CODE_LENGTH, new_code
 NAME_MAX = 60
 REMARK_MAX = 500
 AGREED_MAX = 1000
+READING_MAX = 20_000
 TOKEN_MAX = 64
 
 
@@ -65,10 +66,13 @@ class Workshop(models.Model):
     """One workshop: what it asks of whom, and where it is.
 
     ``questions`` holds, in order, a question of the questionnaire (``{"key": …}``) or a statement
-    of the facilitator (``{"key": …, "text": …}``); ``sides`` holds ``{"key": …, "name": …}``, two
+    of the facilitator (``{"key": …, "text": …}``), with the number of the ``part`` it belongs to
+    when the format has parts; ``sides`` holds ``{"key": …, "name": …}``, two
     to four; ``cards`` the keys of the cards to vote on. ``version`` goes up with every change that
-    screens show. ``shown`` are the pairs of question and round that were revealed once: they take
-    no answers any more. ``circles`` are the sides that were joined in what was shown.
+    screens show. ``reading`` is the text of a notice that the room reads; ``ending_told`` tells
+    whether the facilitator showed how the case ended. ``shown`` are the pairs of question and round
+    that were revealed once: they take no answers any more. ``circles`` are the sides that were
+    joined in what was shown.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -91,6 +95,8 @@ class Workshop(models.Model):
         related_name="hunted_in",
         verbose_name=_("toets"),
     )
+    reading = models.TextField(_("tekst om te lezen"), max_length=READING_MAX, blank=True)
+    ending_told = models.BooleanField(_("afloop getoond"), default=False)
     rehearsal = models.BooleanField(_("oefening"), default=False)
     code = models.CharField(max_length=CODE_LENGTH, default=new_code, editable=False)
     facilitate_token = models.CharField(

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy
 
 from domain.card_votes import CardVotes
 from domain.catalogue import Catalogue, Chance, Pitfall
 from domain.perspective import Perspective
 from domain.texts import Text
 from workshops.models import Workshop
+from workshops.pages_words import joined_names
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+ALL_CARDS = "all"
+DECKS: Mapping[str, StrOrPromise] = {
+    ALL_CARDS: gettext_lazy("Kansen en valkuilen"),
+    "chances": gettext_lazy("Alleen kansen"),
+    "pitfalls": gettext_lazy("Alleen valkuilen"),
+}
+"""Which cards a room votes on."""
+NO_NAMES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,13 +50,23 @@ class CardGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class CardRow:
-    """One card with its votes."""
+    """One card with its votes: of everybody, and per side that is shown apart."""
 
     title: Text
     perspective: Perspective
     is_pitfall: bool
     votes: int
     rank: int
+    sides: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardColumn:
+    """One perspective of the board: its cards that got votes, most votes first."""
+
+    perspective: Perspective
+    votes: int
+    rows: tuple[CardRow, ...]
 
 
 def card_groups(workshop: Workshop, *, chosen: frozenset[str]) -> tuple[CardGroup, ...]:
@@ -68,9 +94,13 @@ def card_groups(workshop: Workshop, *, chosen: frozenset[str]) -> tuple[CardGrou
     return tuple(group for group in groups if group.cards)
 
 
-def card_rows(votes: CardVotes, catalogue: Catalogue) -> tuple[CardRow, ...]:
-    """Return the cards that got votes, most votes first."""
+def card_rows(
+    votes: CardVotes, catalogue: Catalogue, names: Mapping[str, str] = NO_NAMES
+) -> tuple[CardRow, ...]:
+    """Return the cards that got votes, most votes first; ``names`` are those of the sides."""
     cards = {card.key: card for card in _every(catalogue)}
+    apart = votes.circles if names and len(votes.circles) > 1 else ()
+    sides = [joined_names([names[key] for key in circle.sides]) for circle in apart]
     return tuple(
         CardRow(
             title=cards[entry.card].title,
@@ -78,15 +108,31 @@ def card_rows(votes: CardVotes, catalogue: Catalogue) -> tuple[CardRow, ...]:
             is_pitfall=isinstance(cards[entry.card], Pitfall),
             votes=entry.votes,
             rank=entry.rank,
+            sides=tuple(zip(sides, entry.circles, strict=False)),
         )
         for entry in votes.cards
         if entry.votes
     )
 
 
-def card_keys(catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the keys of all cards, chances before pitfalls."""
-    return tuple(card.key for card in _every(catalogue))
+def card_board(rows: Sequence[CardRow]) -> tuple[CardColumn, ...]:
+    """Return the cards on a board, a column per perspective; nothing without votes."""
+    if not rows:
+        return ()
+    columns = (
+        (perspective, tuple(row for row in rows if row.perspective is perspective))
+        for perspective in Perspective
+    )
+    return tuple(
+        CardColumn(perspective=perspective, votes=sum(row.votes for row in found), rows=found)
+        for perspective, found in columns
+    )
+
+
+def card_keys(catalogue: Catalogue, deck: str = ALL_CARDS) -> tuple[str, ...]:
+    """Return the keys of the cards that are used, chances before pitfalls."""
+    kind = {"chances": Chance, "pitfalls": Pitfall}.get(deck, Chance | Pitfall)
+    return tuple(card.key for card in _every(catalogue) if isinstance(card, kind))
 
 
 def _every(catalogue: Catalogue) -> tuple[Chance | Pitfall, ...]:

@@ -15,6 +15,7 @@ class News(StrEnum):
 
     MADE = "gemaakt"
     COPIED = "kopie"
+    COPIED_TO_NEWEST = "kopie-nieuw"
     VOTED = "verstuurd"
     CHANGED = "gewijzigd"
     REMARKED = "opmerking"
@@ -29,6 +30,9 @@ def news_words(news: str) -> str:
     words = {
         News.MADE: _("De werksessie is klaar. Open het scherm en deel de code."),
         News.COPIED: _("Dit is de kopie, met een eigen code en eigen links."),
+        News.COPIED_TO_NEWEST: _(
+            "Dit is de kopie, met een eigen code en eigen links. Zij gebruikt de nieuwste editie."
+        ),
         News.VOTED: _("Uw antwoord is bewaard."),
         News.CHANGED: _("Uw antwoord is gewijzigd. Alleen het laatste telt."),
         News.REMARKED: _("Uw opmerking is bij de begeleider."),

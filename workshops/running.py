@@ -136,6 +136,7 @@ def start_for_real(*, workshop_id: UUID, at: datetime, seen: int | None = None) 
         workshop.rehearsal, workshop.phase = False, Phase.LOBBY
         workshop.round, workshop.position = 1, 0
         workshop.shown, workshop.circles = [], []
+        workshop.ending_told = False
     return workshop
 
 

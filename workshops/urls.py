@@ -3,7 +3,15 @@
 from django.urls import path
 
 from web.access import personal
-from workshops import views_make, views_report, views_room, views_run, views_screen
+from workshops import (
+    views_copy,
+    views_make,
+    views_reading,
+    views_report,
+    views_room,
+    views_run,
+    views_screen,
+)
 
 app_name = "workshops"
 
@@ -12,6 +20,7 @@ _ONE = "<uuid:workshop_id>/"
 urlpatterns = [
     path("", personal(views_make.start), name="start"),
     path("nieuw/", personal(views_make.create), name="create"),
+    path("vormen/<slug:key>/", personal(views_reading.script), name="script"),
     path("mee/", personal(views_room.join_workshop), name="join"),
     path("begeleiden/<str:token>/", personal(views_run.open_link), name="open_facilitator"),
     path("scherm/<str:token>/", personal(views_screen.open_link), name="open_screen"),
@@ -21,8 +30,9 @@ urlpatterns = [
     path(f"{_ONE}doen/<slug:action>/", personal(views_run.confirm), name="confirm"),
     path(f"{_ONE}opmerkingen/", personal(views_run.remarks), name="remarks"),
     path(f"{_ONE}afspraken/", personal(views_run.agreed), name="agreed"),
-    path(f"{_ONE}kopie/", personal(views_make.copy), name="copy"),
+    path(f"{_ONE}kopie/", personal(views_copy.copy), name="copy"),
     path(f"{_ONE}verwijderen/", personal(views_make.delete), name="delete"),
+    path(f"{_ONE}lezen/", personal(views_reading.reading), name="reading"),
     path(f"{_ONE}scherm/", personal(views_screen.screen), name="screen"),
     path(f"{_ONE}scherm/stand/", personal(views_screen.screen_state), name="screen_state"),
     path(f"{_ONE}scherm/code.svg", personal(views_screen.qr), name="qr"),

@@ -1,4 +1,4 @@
-"""Making a workshop, copying it and deleting it."""
+"""Making a workshop and deleting it, and the list of those that one facilitates."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from domain.answers import TITLE_MAX
 from domain.catalogue import Catalogue
 from domain.questionnaire import UnknownKey
 from perspectives.editions import catalogue_of
@@ -20,32 +19,37 @@ from perspectives.models import Edition, NoEditionPublished
 from web.access import Right, forget, made_here, note_made, opened_here
 from web.formats import active_language
 from web.language import is_language, remember_language
-from wizard.journeys import ASSIGNMENT, NOTICE
+from wizard.journeys import NOTICE
 from wizard.leaving import SeeOther, Way, with_query
 from wizard.listing import listed
 from wizard.models import Assessment
 from wizard.public_views import no_questionnaire
 from workshops.access import FACILITATE, admit_facilitator
-from workshops.forms import CreateForm
-from workshops.making import Plan, copy_workshop, make_workshop, remove_workshop
-from workshops.models import Format, Workshop
-from workshops.pages_cards import card_keys
+from workshops.create_form import CreateForm
+from workshops.formats import formats_in
+from workshops.making import make_workshop, remove_workshop
+from workshops.models import Workshop
 from workshops.pages_news import News, news_in
+from workshops.pages_start import workshop_lists
+from workshops.planning import plan_of, text_of_chosen_check
 from workshops.tidying import tidy_now_and_then
 
-TEMPLATE = "workshops/create.html"
+TEMPLATE, WITH_CHOICES = "workshops/create.html", "workshops/create_choices.html"
+_KEPT_BY_FORMAT = ("step", "questions", "statement", "statements", "rounds")
 
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """Tell what a workshop is, and list those that this browser facilitates."""
+    """Tell what a workshop is and which formats there are, and list those of this browser."""
     tidy_now_and_then(at=timezone.now())
     opened = opened_here(request.session).items()
     keys = {*made_here(request.session), *(key for key, links in opened if FACILITATE in links)}
-    workshops = Workshop.objects.filter(pk__in=keys).order_by("-created_at")
-    return render(
-        request, "workshops/start.html", {"workshops": workshops, "news": news_in(request)}
-    )
+    context = {
+        "lists": workshop_lists(Workshop.objects.filter(pk__in=keys)),
+        "formats": formats_in(catalogue) if (catalogue := _newest()) else (),
+        "news": news_in(request),
+    }
+    return render(request, "workshops/start.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,38 +58,26 @@ def create(request: HttpRequest) -> HttpResponse:
     try:
         edition = Edition.objects.current()
         catalogue = catalogue_of(edition.pk)
-        form = _form(request, catalogue)
+        if request.method != "POST":
+            return _show(request, _first_form(request, catalogue))
+        shown = _without_making(request, catalogue)
+        if shown is not None:
+            return shown
+        form = _new_form(request, catalogue, data=request.POST)
+        is_valid = form.is_valid()
     except (NoEditionPublished, UnknownKey):
         return no_questionnaire(request)
-    if request.method != "POST":
-        return render(request, TEMPLATE, {"form": form})
-    if Way.of(request.POST) is Way.LANGUAGE:
-        return _in_other_language(request, catalogue)
-    if not form.is_valid():
-        return render(request, TEMPLATE, {"form": form}, status=422)
+    if not is_valid:
+        return _show(request, form, status=422)
     workshop = make_workshop(
         edition=edition,
-        plan=_plan(form, catalogue),
+        plan=plan_of(form, catalogue),
         creation_key=form.cleaned_data["creation_key"],
         at=timezone.now(),
     )
     note_made(request.session, workshop.pk)
-    return _to_run(workshop, News.MADE)
-
-
-@require_POST
-def copy(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
-    """Make a new workshop that asks the same."""
-    workshop = admit_facilitator(request, workshop_id)
-    title = _("Kopie van %(title)s") % {"title": workshop.title}
-    made = copy_workshop(
-        workshop=workshop,
-        title=title if len(title) <= TITLE_MAX else workshop.title,
-        rehearsal=workshop.rehearsal,
-        at=timezone.now(),
-    )
-    note_made(request.session, made.pk)
-    return _to_run(made, News.COPIED)
+    here = reverse("workshops:run", args=[workshop.pk])
+    return SeeOther(with_query(here, melding=News.MADE.value))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -107,9 +99,41 @@ def delete(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     return SeeOther(with_query(reverse("workshops:start"), melding=News.REMOVED.value))
 
 
-def _form(request: HttpRequest, catalogue: Catalogue) -> CreateForm:
-    data = request.POST if request.method == "POST" else None
-    return _new_form(request, catalogue, data=data, initial={"creation_key": uuid4()})
+def _newest() -> Catalogue | None:
+    try:
+        return catalogue_of(Edition.objects.current().pk)
+    except NoEditionPublished:
+        return None
+
+
+def _first_form(request: HttpRequest, catalogue: Catalogue) -> CreateForm:
+    initial: dict[str, Any] = {"creation_key": uuid4()}
+    if chosen := request.GET.get("vorm"):
+        initial["format"] = chosen
+    return _new_form(request, catalogue, initial=initial)
+
+
+def _without_making(request: HttpRequest, catalogue: Catalogue) -> HttpResponse | None:
+    """Answer the buttons that only show the form in another way."""
+    if Way.of(request.POST) is Way.LANGUAGE:
+        return _in_other_language(request, catalogue)
+    sent, action = _sent(request), request.POST.get("action")
+    if action == "choices":
+        form = _new_form(request, catalogue, initial=sent)
+        proposed = {**sent, **form.choices_to_propose}
+        if not sent.get("reading"):
+            proposed["reading"] = text_of_chosen_check(form)
+        return _show(request, _new_form(request, catalogue, initial=proposed))
+    if action == "back":
+        kept = {name: value for name, value in sent.items() if name not in _KEPT_BY_FORMAT}
+        return _show(request, _new_form(request, catalogue, initial=kept))
+    return None
+
+
+def _show(request: HttpRequest, form: CreateForm, *, status: int = 200) -> HttpResponse:
+    """Show the short page, or the one with everything when it was asked or something is wrong."""
+    template = WITH_CHOICES if form.shows_choices or form.is_wrong_beside else TEMPLATE
+    return render(request, template, {"form": form}, status=status)
 
 
 def _checks(request: HttpRequest) -> tuple[Assessment, ...]:
@@ -126,14 +150,12 @@ def _new_form(
     data: QueryDict | None = None,
     initial: dict[str, Any] | None = None,
 ) -> CreateForm:
-    return CreateForm(
-        questionnaire=catalogue.questionnaire(ASSIGNMENT),
-        notice=catalogue.questionnaire(NOTICE),
-        cases=catalogue.cases,
-        checks=_checks(request),
-        data=data,
-        initial=initial,
-    )
+    return CreateForm(catalogue=catalogue, checks=_checks(request), data=data, initial=initial)
+
+
+def _sent(request: HttpRequest) -> dict[str, Any]:
+    sent: dict[str, Any] = request.POST.dict()
+    return {**sent, "questions": request.POST.getlist("questions")}
 
 
 def _in_other_language(request: HttpRequest, catalogue: Catalogue) -> HttpResponse:
@@ -141,51 +163,14 @@ def _in_other_language(request: HttpRequest, catalogue: Catalogue) -> HttpRespon
     language = request.POST["language"]
     if not is_language(language):
         language = active_language()
-    sent: dict[str, Any] = request.POST.dict()
-    for name in ("questions", "notice_questions"):
-        sent[name] = request.POST.getlist(name)
     complained = bool(request.POST.get("complained"))
     with translation.override(language):
         form = (
             _new_form(request, catalogue, data=request.POST)
             if complained
-            else _new_form(request, catalogue, initial=sent)
+            else _new_form(request, catalogue, initial=_sent(request))
         )
-        response = render(request, TEMPLATE, {"form": form})
+        response = _show(request, form)
     response["Content-Language"] = language
     remember_language(response, language)
     return response
-
-
-def _plan(form: CreateForm, catalogue: Catalogue) -> Plan:
-    data = form.cleaned_data
-    chosen = Format(data["format"])
-    is_cards = chosen is Format.CARDS
-    return Plan(
-        title=data["title"],
-        format=chosen,
-        questions=() if is_cards else _questions(form, data),
-        sides=tuple(
-            {"key": f"side_{number}", "name": name}
-            for number, name in enumerate(form.side_names, start=1)
-        ),
-        cards=card_keys(catalogue) if is_cards else (),
-        rounds=data["rounds"],
-        checked=data["checked"] if chosen is Format.SIGNAL_HUNT else None,
-        case=data["case"] if chosen in {Format.CASE, Format.THREE_CHAIRS} else "",
-        rehearsal=bool(data["rehearsal"]),
-    )
-
-
-def _questions(form: CreateForm, data: dict[str, Any]) -> tuple[dict[str, str], ...]:
-    own = [
-        {"key": f"statement_{number}", "text": text}
-        for number, text in enumerate(data["statements"], start=1)
-    ]
-    asked = [{"key": key} for key in data[form.question_field]]
-    return (*asked, *own)
-
-
-def _to_run(workshop: Workshop, news: News) -> HttpResponse:
-    here = reverse("workshops:run", args=[workshop.pk])
-    return SeeOther(with_query(here, melding=news.value))

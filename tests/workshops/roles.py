@@ -14,7 +14,7 @@ from workshops.models import Workshop
 UNKNOWN = UUID("6e1c5b0e-3d0e-4b36-9d53-0d0f4f8f6f10")
 GUESSED = "geraden"
 ROLES = ("stranger", "elsewhere", "participant", "screen", "co_facilitator", "maker")
-TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
+TOKEN = re.compile(r'name="(csrfmiddlewaretoken|creation_key)" value="[^"]*"')
 
 
 def browser_of(role: str, workshop: Workshop, other: Workshop) -> Client:
@@ -41,6 +41,7 @@ def address_of(name: str, workshop: Workshop, workshop_id: UUID | None = None) -
     values = {
         "workshop_id": workshop_id or workshop.pk,
         "action": "end",
+        "key": "mirror",
         "token": GUESSED if workshop_id else workshop.screen_token,
     }
     if name == "open_facilitator" and not workshop_id:
@@ -50,7 +51,7 @@ def address_of(name: str, workshop: Workshop, workshop_id: UUID | None = None) -
 
 
 def answered(response, *secrets: object) -> tuple[int, dict[str, str], bytes]:
-    """The whole answer, without form tokens, new cookies' values and these secrets."""
+    """The whole answer, without form tokens and keys, new cookies' values and these secrets."""
     content = TOKEN.sub("", response.content.decode(errors="surrogateescape"))
     for secret in secrets:
         content = content.replace(str(secret), "secret")

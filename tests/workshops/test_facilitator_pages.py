@@ -1,176 +1,17 @@
-"""Making a workshop and running it, with and without a script."""
-
-from uuid import uuid4
+"""Running a workshop from the page of the facilitator, with and without a script."""
 
 import pytest
 from django.urls import reverse
 
-from domain.question_choice import propose
-from tests.checker.builders import build_check
 from tests.html import problems, read
-from tests.wizard.builders import let_own
 from tests.workshops.browsers import address, fill, go, new_browser, take_part, words
-from workshops.models import Agreed, Format, Phase, Workshop
-
-CREATE = "workshops:create"
-
-
-def form_of(client) -> dict:
-    """What the form sends as it stands, without a title."""
-    page = read(client.get(reverse(CREATE)).content)
-    data: dict = {}
-    for field in page.all("input"):
-        kind = field.get("type")
-        if kind in {"radio", "checkbox"} and "checked" not in field.attributes:
-            continue
-        name = field.get("name")
-        if name not in {"csrfmiddlewaretoken", "next"}:
-            data.setdefault(name, []).append(field.get("value"))
-    return data
-
-
-def made(client, **changed) -> Workshop:
-    response = client.post(reverse(CREATE), {**form_of(client), "title": "Proef", **changed})
-    assert response.status_code == 303
-    return Workshop.objects.latest("created_at")
+from tests.workshops.creating import made
+from workshops.models import Agreed, Phase, Workshop
 
 
 def press(client, workshop, action, **more):
     data = {"action": action, "version": Workshop.objects.get(pk=workshop.pk).version, **more}
     return client.post(address(workshop, "act"), data)
-
-
-def test_a_title_is_all_that_one_must_type(shipped_edition, shipped_catalogue):
-    workshop = made(new_browser())
-
-    proposed = propose(shipped_catalogue.questionnaire("assignment"))
-    assert workshop.title == "Proef"
-    assert workshop.format == Format.MIRROR
-    assert workshop.question_keys == tuple(question.key for question in proposed)
-    assert [side["name"] for side in workshop.sides] == ["Inkopers", "Markt"]
-    assert 5 <= len(proposed) <= 8
-
-
-def test_every_format_is_told_in_one_line(shipped_edition):
-    page = read(new_browser().get(reverse(CREATE)).content)
-
-    formats = [e for e in page.all("input") if e.get("name") == "format"]
-    assert [e.get("value") for e in formats] == [value for value, _ in Format.choices]
-    assert all(page.by_id(e.get("aria-describedby")).text.strip() for e in formats)
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_form_is_well_formed_also_with_errors(shipped_edition, language):
-    client = new_browser()
-    asked = client.get(reverse(CREATE), headers={"accept-language": language})
-    wrong = client.post(reverse(CREATE), {}, headers={"accept-language": language})
-
-    assert wrong.status_code == 422
-    assert problems(asked.content, language=language) == []
-    assert problems(wrong.content, language=language) == []
-
-
-def test_own_questions_statements_sides_and_rounds_count(shipped_edition, shipped_catalogue):
-    last = shipped_catalogue.questionnaire("assignment").questions[-1].key
-    workshop = made(
-        new_browser(),
-        questions=[last],
-        statements="Wij durven\n\n  Prijs   telt het zwaarst ",
-        rounds="2",
-        rehearsal="ja",
-        **{"side-1": "Gemeente", "side-2": "Bouwers", "side-3": "Bewoners"},
-    )
-
-    assert workshop.questions == [
-        {"key": last},
-        {"key": "statement_1", "text": "Wij durven"},
-        {"key": "statement_2", "text": "Prijs telt het zwaarst"},
-    ]
-    assert [side["name"] for side in workshop.sides] == ["Gemeente", "Bouwers", "Bewoners"]
-    assert workshop.rounds == 2
-    assert workshop.rehearsal
-
-
-def test_a_hunt_asks_the_questions_on_a_notice(shipped_edition, shipped_catalogue):
-    workshop = made(new_browser(), format="signal_hunt")
-
-    known = {question.key for question in shipped_catalogue.questionnaire("notice").questions}
-    assert workshop.questionnaire == "notice"
-    assert set(workshop.question_keys) <= known
-
-
-def test_cards_take_chances_and_pitfalls_instead_of_questions(shipped_edition, shipped_catalogue):
-    workshop = made(new_browser(), format="cards")
-
-    number = len(shipped_catalogue.chances) + len(shipped_catalogue.pitfalls)
-    assert workshop.questions == []
-    assert len(workshop.cards) == number
-
-
-def test_a_case_is_asked_where_the_format_needs_one(shipped_edition, shipped_catalogue):
-    client = new_browser()
-    data = {**form_of(client), "title": "Proef", "format": "case"}
-    case = shipped_catalogue.cases[0].key
-
-    without = client.post(reverse(CREATE), data)
-    workshop = made(client, format="case", case=case, creation_key=str(uuid4()))
-
-    assert without.status_code == 422
-    assert "Kies een casus" in words(without)
-    assert workshop.case == case
-
-
-@pytest.mark.parametrize(
-    ("changed", "told"),
-    [
-        ({"title": ""}, "Vul een titel in"),
-        ({"title": "x" * 500}, "hooguit"),
-        ({"side-2": ""}, "twee tot vier kanten"),
-        ({"side-2": "INKOPERS"}, "andere naam"),
-        ({"questions": []}, "Kies een vraag"),
-        ({"format": "onzin"}, "Kies een van deze vormen"),
-        ({"statements": "x" * 201}, "hooguit 200 tekens"),
-        ({"statements": "\n".join("abcdefghi")}, "hooguit 8 stellingen"),
-    ],
-)
-def test_what_is_wrong_is_told_and_what_was_typed_stays(shipped_edition, changed, told):
-    client = new_browser()
-    data = {**form_of(client), "title": "Mijn titel", **changed}
-
-    response = client.post(reverse(CREATE), data)
-
-    assert response.status_code == 422
-    assert told in words(response)
-    assert read(response.content).by_id("title").get("value") == data["title"]
-    assert not Workshop.objects.exists()
-
-
-def test_sending_the_form_twice_makes_one_workshop(shipped_edition):
-    client = new_browser()
-    data = {**form_of(client), "title": "Proef"}
-
-    first, second = client.post(reverse(CREATE), data), client.post(reverse(CREATE), data)
-
-    assert first["Location"] == second["Location"]
-    assert Workshop.objects.count() == 1
-
-
-def test_the_other_language_keeps_what_was_typed(shipped_edition, shipped_catalogue):
-    last = shipped_catalogue.questionnaire("assignment").questions[-1].key
-    client = new_browser()
-    data = {**form_of(client), "title": "Proef", "questions": [last], "language": "en"}
-
-    response = client.post(reverse(CREATE), data)
-
-    page = read(response.content)
-    assert page.one("html").get("lang") == "en"
-    assert page.by_id("title").get("value") == "Proef"
-    chosen = [e for e in page.all("input") if e.get("name") == "questions"]
-    assert [e.get("value") for e in chosen if "checked" in e.attributes] == [last]
-
-
-def test_without_content_the_form_says_so(db):
-    assert new_browser().get(reverse(CREATE)).status_code == 503
 
 
 def test_three_links_of_the_configured_address_can_be_copied(workshop, facilitator, settings):
@@ -354,7 +195,7 @@ def test_an_answer_of_another_question_cannot_be_agreed(workshop, facilitator):
 def test_text_of_people_is_text_everywhere(shipped_edition):
     client = new_browser()
     nasty = "<script>alert(1)</script>{{ 7 }}"
-    workshop = made(client, title=nasty, statements=nasty, **{"side-1": nasty[:40]})
+    workshop = made(client, choices=True, title=nasty, statements=nasty, **{"side-1": nasty[:40]})
     participant = take_part(workshop, "side_1")
     go(workshop, "open_question")
 
@@ -365,18 +206,6 @@ def test_text_of_people_is_text_everywhere(shipped_edition):
     ):
         assert "<script>alert" not in page.content.decode()
         assert "{{ 7 }}" in page.content.decode()
-
-
-def test_a_copy_has_links_of_its_own_and_nobody_in_it(workshop, facilitator):
-    take_part(workshop)
-
-    response = facilitator.post(address(workshop, "copy"))
-
-    copy = Workshop.objects.exclude(pk=workshop.pk).get()
-    assert response["Location"].startswith(address(copy, "run"))
-    assert copy.code != workshop.code
-    assert copy.question_keys == workshop.question_keys
-    assert not copy.participants.exists()
 
 
 def test_deleting_asks_first_and_then_takes_everything(workshop, facilitator):
@@ -402,17 +231,3 @@ def test_a_null_sign_is_refused_and_never_an_error(workshop, facilitator):
     for name, field in (("act", "version"), ("remarks", "remark"), ("agreed", "text")):
         response = facilitator.post(address(workshop, name), {field: "\x00", "action": "open"})
         assert response.status_code == 400
-
-
-def test_a_hunt_may_be_laid_beside_a_check_of_this_browser(shipped_edition):
-    client = new_browser()
-    own, other = build_check(shipped_edition).assessment, build_check(shipped_edition).assessment
-    let_own(client, own)
-
-    beside = made(client, format="signal_hunt", checked=str(own.pk))
-    without = made(client, format="signal_hunt", checked=str(other.pk), creation_key=str(uuid4()))
-
-    assert beside.checked == own
-    assert without.checked is None
-    assert problems(client.get(address(beside, "run")).content, language="nl") == []
-    assert problems(client.get(reverse(CREATE)).content, language="nl") == []

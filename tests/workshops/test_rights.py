@@ -41,6 +41,8 @@ ROWS = {
     "start": Row(read=EVERYBODY),
     "create": Row(read=EVERYBODY, send=EVERYBODY),
     "join": Row(read=EVERYBODY, send=EVERYBODY),
+    "script": Row(read=EVERYBODY),
+    "reading": Row(read=READERS),
     "open_facilitator": Row(read=EVERYBODY),
     "open_screen": Row(read=EVERYBODY),
     "run": Row(read=FACILITATORS),
@@ -49,7 +51,7 @@ ROWS = {
     "confirm": Row(read=FACILITATORS, send=FACILITATORS),
     "remarks": Row(send=FACILITATORS),
     "agreed": Row(send=FACILITATORS),
-    "copy": Row(send=FACILITATORS),
+    "copy": Row(read=FACILITATORS, send=FACILITATORS),
     "delete": Row(read=MAKER, send=MAKER),
     "screen": Row(read=SCREENS),
     "screen_state": Row(read=SCREENS),
@@ -65,7 +67,7 @@ ROWS = {
     "hand_over": Row(send=FACILITATORS),
 }
 TABLE = {name: ROWS[name] for name in sorted(names_of_addresses() & set(ROWS))}
-OF_ONE = sorted(set(TABLE) - {"start", "create", "join"})
+OF_ONE = sorted(set(TABLE) - {"start", "create", "join", "script"})
 SENT = {"action": "open", "question": "own-1", "round": "1", "option": "geen", "text": "Ja"}
 LAST = ("open_screen", "open_facilitator", "delete")
 IN_ORDER = (*sorted(set(TABLE) - set(LAST)), *LAST)

@@ -11,7 +11,7 @@ from tests.field_reports.test_titles import TITLES
 from tests.html import problems, read
 from tests.workshops.browsers import address, go, let_facilitate, new_browser
 from tests.workshops.rooms import build_workshop
-from workshops.forms import SIDE_NAME_MAX, STATEMENT_MAX
+from workshops.create_form import SIDE_NAME_MAX, STATEMENT_MAX
 from workshops.models import AGREED_MAX, NAME_MAX, REMARK_MAX, Remark, Workshop
 
 CREATE, JOIN = reverse("workshops:create"), reverse("workshops:join")
@@ -27,7 +27,7 @@ EMOJI = "🌱" * 20
 
 def made_with(browser, text):
     """A workshop with this text wherever its maker may type."""
-    keys = read(browser.get(CREATE).content)
+    keys = read(browser.post(CREATE, {"action": "choices"}).content)
     chosen = [box.get("value") for box in keys.all("input") if box.get("name") == "questions"][:1]
     sent = {
         "title": text,
@@ -171,7 +171,7 @@ def test_counter_and_server_agree_on_the_length_of_what_was_agreed(running, faci
 )
 def test_one_sign_too_many_is_refused_and_comes_back_as_typed(shipped_edition, field, limit):
     browser = new_browser()
-    sent = {"title": "T", "format": "cards", "side-1": "A", "side-2": "B", "rounds": "1"}
+    sent = {"title": "T", "format": "mirror", "side-1": "A", "side-2": "B", "rounds": "1"}
     text = (EMOJI + "x" * limit)[:limit]
 
     refused = browser.post(CREATE, {**sent, field: text + "y"})
