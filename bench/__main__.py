@@ -62,8 +62,8 @@ def _conditions() -> str:
         "Two gunicorn workers, SQLite, one client on the same machine over one open connection; "
         "times are\nthose of the client. Product and baseline were asked in turns; aims are for "
         "the median.\nThe plain view renders an ordinary template, without database or session.\n"
-        "In the workshops the clients are a process of their own, which takes part of the\ncores; the "
-        "plain views answer 304 to everything, or store a vote in one statement without any rule.\n"
+        "In the workshops the clients are a process of their own, which takes part of the cores.\n"
+        "Their plain views answer 304 to everything, or store a vote without any rule.\n"
         "BENCH_PEOPLE and BENCH_VOTE_SECONDS choose another room than 1,000 people within 20 s.\n"
         "* time within the server, as it tells itself; two flows before it warm both workers.\n"
     )

@@ -22,7 +22,7 @@ from tests.wizard.builders import address
 from wizard.models import Answer, Assessment
 
 RELEASES = sorted(Path(__file__).with_name("earlier_releases").glob("*.json.xz"))
-OURS = ("perspectives", "wizard", "checker")
+OURS = ("perspectives", "wizard", "checker", "workshops")
 
 
 @pytest.fixture(params=RELEASES, ids=lambda path: path.name.removesuffix(".json.xz"))
