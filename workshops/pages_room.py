@@ -15,6 +15,7 @@ from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardGroup, CardRow, card_groups
 from workshops.pages_group import RoomView
 from workshops.pages_own import OwnPlace, OwnVotes, own_place_in, perspective_names
+from workshops.pages_parts import part_words
 from workshops.pages_words import NO_OPINION
 
 _AFTERWARDS = frozenset({Phase.CLOSED, Phase.REVEALED, Phase.ENDED})
@@ -48,6 +49,7 @@ class RoomPage:
     heading: str
     line: str
     place_words: str
+    part_words: str
     side: str
     side_key: str = ""
     choices: tuple[Choice, ...] = ()
@@ -125,6 +127,7 @@ def room_page(workshop: Workshop, *, asked: Questionnaire, side: str, own: OwnVo
         heading=_heading(workshop, question),
         line=_line(workshop),
         place_words=place_words(workshop),
+        part_words=part_words(workshop),
         side=next(entry["name"] for entry in workshop.sides if entry["key"] == side),
         side_key=side,
     )

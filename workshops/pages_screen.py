@@ -15,8 +15,10 @@ from workshops.joining import short_address
 from workshops.models import CARDS_KEY, Phase, Remark, Workshop
 from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardRow
+from workshops.pages_check import FoundByCheck
 from workshops.pages_controls import Control, Shortcut, controls_of, shortcuts
 from workshops.pages_group import RoomView
+from workshops.pages_parts import part_words
 from workshops.pages_programme import ProgrammeRow
 from workshops.pages_room import Choice, choices_of, place_words, question_words
 
@@ -66,6 +68,7 @@ class LivePage:
     round: int
     heading: str
     place_words: str
+    part_words: str
     code: str
     join_address: str
     qr_address: str
@@ -82,6 +85,7 @@ class LivePage:
     room: RoomView | None = None
     question_view: QuestionView | None = None
     card_rows: tuple[CardRow, ...] = ()
+    found: FoundByCheck | None = None
     remarks: tuple[Remark, ...] = ()
     waiting: tuple[Remark, ...] = ()
     programme: tuple[ProgrammeRow, ...] = ()
@@ -167,10 +171,10 @@ def run_page(workshop: Workshop, *, counts: Counts) -> LivePage:
     )
 
 
-def with_result(page: LivePage, result: Result) -> LivePage:
+def with_result(page: LivePage, result: Result, *, found: FoundByCheck | None = None) -> LivePage:
     """Return the page with what was answered; only for who checked that it may be shown."""
     view = result.room.question(page.key) if result.room else None
-    return replace(page, room=result.room, question_view=view, card_rows=result.cards)
+    return replace(page, room=result.room, question_view=view, card_rows=result.cards, found=found)
 
 
 def with_remarks(page: LivePage, remarks: Sequence[Remark]) -> LivePage:
@@ -199,6 +203,7 @@ def _live_page(
         round=workshop.round,
         heading=_heading(workshop, question),
         place_words=place_words(workshop),
+        part_words=part_words(workshop),
         code=in_groups(workshop.code),
         join_address=short_address(),
         qr_address=reverse("workshops:qr", args=[workshop.pk]),

@@ -19,6 +19,7 @@ from workshops.access import admit_facilitator, may_follow_screen, open_facilita
 from workshops.forms import AgreedForm
 from workshops.models import Remark, Workshop
 from workshops.pages_agreed import agreed_options, agreed_rows, option_for
+from workshops.pages_check import found_by_check
 from workshops.pages_controls import CANNOT_BE_UNDONE, Action, confirmation_of, words_of
 from workshops.pages_links import links_of
 from workshops.pages_news import News, news_in, news_words, refusal_words
@@ -208,7 +209,7 @@ def _page(workshop: Workshop, *, news: str = "", refusal: str = "") -> LivePage:
     page = run_page(workshop, counts=counts_of(workshop))
     result = result_of(workshop)
     if result is not None:
-        page = with_result(page, result)
+        page = with_result(page, result, found=found_by_check(workshop))
     page = with_remarks(page, list(workshop.remarks.all()))
     programme = programme_of(workshop, agreed_rows(workshop))
     return replace(page, programme=programme, news=news, refusal=refusal)

@@ -20,6 +20,7 @@ from workshops.access import (
 )
 from workshops.joining import qr_svg
 from workshops.models import Remark, Workshop
+from workshops.pages_check import found_by_check
 from workshops.pages_screen import LivePage, screen_page, with_remarks, with_result
 from workshops.views_live import (
     counts_of,
@@ -84,7 +85,8 @@ def _with_shown(page: LivePage, workshop: Workshop) -> LivePage:
     if result is None:
         return page
     shown = workshop.remarks.filter(question=workshop.question, state=Remark.State.SHOWN)
-    return with_remarks(with_result(page, result), list(shown))
+    found = found_by_check(workshop)
+    return with_remarks(with_result(page, result, found=found), list(shown))
 
 
 def _facilitates(request: HttpRequest, workshop_id: UUID) -> bool:

@@ -22,14 +22,15 @@ def first_questions(edition, number):
     return [question for question in asked if not question.shown_when][:number]
 
 
-def build_workshop(edition, *, questions=2, rounds=2, rehearsal=False, **more):
-    """Return a workshop with questions of the catalogue and one statement at the end."""
+def build_workshop(edition, *, questions=2, asked=(), rounds=2, rehearsal=False, **more):
+    """Return a workshop with questions of the catalogue and one statement, or with these asked."""
     keys = [{"key": question.key} for question in first_questions(edition, questions)]
+    proposed = (*keys, {"key": "own-1", "text": "Wij durven te proberen"})
     plan = Plan(
         **{
             "title": "Kademuren",
             "format": Format.MIRROR,
-            "questions": (*keys, {"key": "own-1", "text": "Wij durven te proberen"}),
+            "questions": asked or proposed,
             "sides": SIDES,
             "rounds": rounds,
             "rehearsal": rehearsal,
