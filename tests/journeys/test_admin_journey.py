@@ -1,6 +1,6 @@
 """The editor's pages, under the same strict content policy as all others."""
 
-import os
+from dataclasses import replace
 
 import pytest
 
@@ -22,7 +22,7 @@ def editor(site: Site):
         "DJANGO_SUPERUSER_PASSWORD": PASSWORD,
         "DJANGO_SUPERUSER_EMAIL": "",
     }
-    with_account = Site(url=site.url, environment={**os.environ, **site.environment, **account})
+    with_account = replace(site, environment={**site.environment, **account})
     with_account.manage("createsuperuser", "--no-input")
     return NAME
 
