@@ -11,6 +11,7 @@ from django.core.signing import BadSignature
 from django.http import Http404, HttpRequest, HttpResponse
 
 from web.access import Right, note_opened, right_to
+from wizard.access import admit
 from workshops.joining import participant_in
 from workshops.models import Participant, Workshop
 from workshops.presence import PRESENCE
@@ -49,6 +50,17 @@ def admit_screen(request: HttpRequest, workshop_id: UUID) -> Workshop:
 def may_follow_screen(request: HttpRequest, workshop_id: UUID) -> bool:
     """Whether this browser may see the screen, without reading the workshop."""
     return _right(request, workshop_id) is not None
+
+
+def may_read_check(request: HttpRequest, workshop: Workshop) -> bool:
+    """Whether this browser may open the check that a workshop is laid beside."""
+    if workshop.checked_id is None:
+        return False
+    try:
+        admit(request, workshop.checked_id)
+    except Http404:
+        return False
+    return True
 
 
 def open_facilitator_link(session: SessionBase, token: str) -> Workshop:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from workshops.models import Phase, Workshop
+from workshops.telling import may_tell_ending
 
 
 class Action(StrEnum):
@@ -21,11 +22,12 @@ class Action(StrEnum):
     NEXT = "next"
     BACK = "back"
     SECOND_ROUND = "second_round"
+    ENDING = "ending"
     FOR_REAL = "for_real"
     END = "end"
 
 
-CANNOT_BE_UNDONE = (Action.END, Action.FOR_REAL)
+CANNOT_BE_UNDONE = (Action.END, Action.FOR_REAL, Action.ENDING)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +83,7 @@ def words_of(action: Action) -> str:
         Action.NEXT: _("Volgende vraag"),
         Action.BACK: _("Vorige vraag"),
         Action.SECOND_ROUND: _("Begin de tweede ronde"),
+        Action.ENDING: _("Toon de afloop van de casus"),
         Action.FOR_REAL: _("Wis de oefening en begin echt"),
         Action.END: _("Beëindig de werksessie"),
     }[action]
@@ -95,6 +98,10 @@ def confirmation_of(action: Action) -> tuple[str, str]:
                 "Niemand kan daarna nog antwoorden en de code werkt niet meer. Het verslag blijft. "
                 "Antwoorden die u niet toonde, staan er niet in."
             ),
+        ),
+        Action.ENDING: (
+            _("Toont u de afloop?"),
+            _("Iedereen leest dan hoe de casus afliep en wat de les is. Dat kan niet terug."),
         ),
         Action.FOR_REAL: (
             _("Begint u echt?"),
@@ -129,6 +136,8 @@ def _possible(workshop: Workshop) -> Iterator[Action]:
         yield Action.HIDE
     if workshop.phase in {Phase.CLOSED, Phase.REVEALED} and workshop.position:
         yield Action.BACK
+    if may_tell_ending(workshop) and not _ends_with_story(workshop, is_last=is_last):
+        yield Action.ENDING
     if workshop.rehearsal and workshop.phase != Phase.OPEN:
         yield Action.FOR_REAL
     if workshop.phase != Phase.OPEN and not _is_done(workshop, is_last=is_last):
@@ -147,10 +156,17 @@ def _first(workshop: Workshop, *, is_last: bool) -> Iterator[Action]:
             yield Action.NEXT
     elif not is_last:
         yield Action.NEXT
+    elif _ends_with_story(workshop, is_last=is_last):
+        yield from (Action.ENDING, Action.END)
     elif _is_done(workshop, is_last=is_last):
         yield Action.END
     else:
         yield Action.SECOND_ROUND
+
+
+def _ends_with_story(workshop: Workshop, *, is_last: bool) -> bool:
+    """Whether all is asked and shown, so that the ending of the case is what comes next."""
+    return may_tell_ending(workshop) and _is_done(workshop, is_last=is_last)
 
 
 def _is_done(workshop: Workshop, *, is_last: bool) -> bool:

@@ -74,6 +74,7 @@ def refusal_words(reason: Reason) -> str:
         Reason.NO_SECOND_ROUND: _("Deze werksessie heeft geen tweede ronde meer."),
         Reason.CHANGED_MEANWHILE: _("Er veranderde intussen iets. Dit is de stand van nu."),
         Reason.NO_REHEARSAL: _("Dit is geen oefening meer."),
+        Reason.NOTHING_TO_TELL: _("Er is geen afloop meer om te tonen."),
         Reason.FULL: _("De werksessie is vol. Vraag de begeleider om hulp."),
         Reason.EMPTY: _("Schrijf uw opmerking"),
     }[reason]

@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from domain.questionnaire import Question, Questionnaire
 from domain.texts import Text
 from web.formats import active_language
+from workshops.chairs import chair_words
 from workshops.models import CARDS_KEY, Format, Phase, Workshop
 from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardGroup, CardRow, card_groups
 from workshops.pages_group import RoomView
 from workshops.pages_own import OwnPlace, OwnVotes, own_place_in, perspective_names
 from workshops.pages_parts import part_words
+from workshops.pages_reading import Reading, ReadingPart, ending_of, reading_of
 from workshops.pages_words import NO_OPINION
 
 _AFTERWARDS = frozenset({Phase.CLOSED, Phase.REVEALED, Phase.ENDED})
@@ -52,6 +54,9 @@ class RoomPage:
     part_words: str
     side: str
     side_key: str = ""
+    chair: str = ""
+    reading: Reading | None = None
+    ending: tuple[ReadingPart, ...] = ()
     choices: tuple[Choice, ...] = ()
     cards: tuple[CardGroup, ...] = ()
     voted: bool = False
@@ -130,6 +135,9 @@ def room_page(workshop: Workshop, *, asked: Questionnaire, side: str, own: OwnVo
         part_words=part_words(workshop),
         side=next(entry["name"] for entry in workshop.sides if entry["key"] == side),
         side_key=side,
+        chair=chair_words(workshop, side),
+        reading=reading_of(workshop),
+        ending=ending_of(workshop),
     )
     if workshop.format == Format.CARDS:
         cards = card_groups(workshop, chosen=own.cards) if now == Phase.OPEN else ()

@@ -10,16 +10,18 @@ from django.utils.translation import gettext as _
 
 from domain.questionnaire import Question
 from workshops.asked import asked_in
+from workshops.chairs import moving_words
 from workshops.codes import in_groups
 from workshops.joining import short_address
 from workshops.models import CARDS_KEY, Phase, Remark, Workshop
 from workshops.pages_answers import QuestionView
-from workshops.pages_cards import CardRow
+from workshops.pages_cards import CardColumn, CardRow, card_board
 from workshops.pages_check import FoundByCheck
 from workshops.pages_controls import Control, Shortcut, controls_of, shortcuts
 from workshops.pages_group import RoomView
 from workshops.pages_parts import part_words
 from workshops.pages_programme import ProgrammeRow
+from workshops.pages_reading import Reading, ReadingPart, ending_of, reading_of
 from workshops.pages_room import Choice, choices_of, place_words, question_words
 
 LONG_HEADING = 70
@@ -77,6 +79,9 @@ class LivePage:
     answered: int
     side_counts: tuple[tuple[str, int], ...]
     choices: tuple[Choice, ...] = ()
+    moving: str = ""
+    reading: Reading | None = None
+    ending: tuple[ReadingPart, ...] = ()
     may_facilitate: bool = False
     controls: tuple[Control, ...] = ()
     shortcuts: tuple[Shortcut, ...] = ()
@@ -125,6 +130,11 @@ class LivePage:
     def closing(self) -> tuple[Control, ...]:
         """What cannot be undone and does not come next."""
         return tuple(control for control in self.controls[1:] if control.is_asked_first)
+
+    @property
+    def card_board(self) -> tuple[CardColumn, ...]:
+        """The cards that got votes, a column per perspective."""
+        return card_board(self.card_rows)
 
     @property
     def told(self) -> str:
@@ -212,6 +222,9 @@ def _live_page(
         answered=counts.answered,
         side_counts=counts.sides,
         choices=choices_of(question, None) if question else (),
+        moving=moving_words(workshop),
+        reading=reading_of(workshop),
+        ending=ending_of(workshop),
     )
 
 

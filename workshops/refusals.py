@@ -26,6 +26,7 @@ class Reason(StrEnum):
     NO_SECOND_ROUND = "no_second_round"
     CHANGED_MEANWHILE = "changed_meanwhile"
     NO_REHEARSAL = "no_rehearsal"
+    NOTHING_TO_TELL = "nothing_to_tell"
     FULL = "full"
     EMPTY = "empty"
 

@@ -78,11 +78,11 @@ def result_of(workshop: Workshop) -> Result | None:
 def _kept_result(workshop_id: UUID, version: int, _language: str) -> Result:
     """Make it once for each version, for all phones that come for it at once."""
     workshop = at_version(workshop_id, version)
+    names = {side["key"]: side["name"] for side in workshop.sides}
     if workshop.format == Format.CARDS:
         votes = card_votes_of(workshop, workshop.round)
-        return Result(cards=card_rows(votes, workshop.catalogue))
+        return Result(cards=card_rows(votes, workshop.catalogue, names))
     group = group_of_workshop(workshop, workshop.round)
-    names = {side["key"]: side["name"] for side in workshop.sides}
     return Result(room=room_view(group, names=names, shift=_shift(workshop)))
 
 

@@ -15,7 +15,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from wizard.leaving import SeeOther, with_query
 from workshops import running
-from workshops.access import admit_facilitator, may_follow_screen, open_facilitator_link
+from workshops.access import (
+    admit_facilitator,
+    may_follow_screen,
+    may_read_check,
+    open_facilitator_link,
+)
+from workshops.formats import format_of
 from workshops.forms import AgreedForm
 from workshops.models import Remark, Workshop
 from workshops.pages_agreed import agreed_options, agreed_rows, option_for
@@ -26,6 +32,7 @@ from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_programme import programme_of
 from workshops.pages_screen import LivePage, run_page, with_remarks, with_result
 from workshops.refusals import Reason, Refused
+from workshops.telling import tell_ending
 from workshops.views_live import (
     counts_of,
     etag_of,
@@ -46,6 +53,7 @@ _ACTIONS: Mapping[Action, Callable[..., Workshop]] = {
     Action.NEXT: running.next_question,
     Action.BACK: running.back,
     Action.SECOND_ROUND: running.second_round,
+    Action.ENDING: tell_ending,
     Action.FOR_REAL: running.start_for_real,
     Action.END: running.end,
 }
@@ -233,5 +241,7 @@ def _whole(
         "has_agreements": any(row.text or row.option for row in rows),
         "agreed_options": agreed_options(workshop),
         "links": links_of(workshop),
+        "about": format_of(workshop),
+        "may_read_check": may_read_check(request, workshop),
     }
     return render(request, "workshops/run.html", context, status=status)

@@ -1,0 +1,37 @@
+"""On which chair a group sits, in the format in which a room looks from three chairs.
+
+In the second round each group moves up one chair as a whole, and still counts under the chair
+where it began. Nobody chooses another chair alone: with one person more here and one less there,
+the difference between two rounds would tell what that person answered. So a chair changes only
+what people are asked to imagine, and nothing of how answers are counted or sides are joined.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from workshops.models import Format, Phase, Workshop
+
+
+def chair_words(workshop: Workshop, side: str) -> str:
+    """Return from which chair a side answers now; nothing in another format."""
+    if not _on_chairs(workshop):
+        return ""
+    names = [entry["name"] for entry in workshop.sides]
+    at = workshop.side_keys.index(side)
+    chair = names[(at + workshop.round - 1) % len(names)]
+    if workshop.round == 1:
+        return _("Antwoord vanaf deze stoel: %(chair)s") % {"chair": chair}
+    return _("Uw groep schoof een stoel op. Antwoord nu vanaf: %(chair)s") % {"chair": chair}
+
+
+def moving_words(workshop: Workshop) -> str:
+    """Return what everybody in the room does with their chair now; nothing in another format."""
+    if not _on_chairs(workshop) or workshop.round == 1:
+        return ""
+    return _("Elke groep schuift in zijn geheel één stoel op. Op uw telefoon staat welke.")
+
+
+def _on_chairs(workshop: Workshop) -> bool:
+    is_asking = workshop.phase not in {Phase.LOBBY, Phase.ENDED}
+    return workshop.format == Format.THREE_CHAIRS and is_asking
