@@ -1,0 +1,104 @@
+"""Chances and pitfalls: three votes each, and after the reveal a board per perspective."""
+
+import pytest
+
+from domain.perspective import Perspective
+from tests.html import problems, read
+from tests.workshops.browsers import address, go, let_facilitate, new_browser, take_part, words
+from tests.workshops.rooms import build_workshop
+from workshops.joining import join
+from workshops.models import CardVote, Format
+from workshops.pages_cards import card_keys
+
+
+@pytest.fixture
+def workshop(shipped_edition, shipped_catalogue):
+    return build_workshop(
+        shipped_edition, format=Format.CARDS, questions=0, cards=card_keys(shipped_catalogue)
+    )
+
+
+def vote_with(workshop, *, side, cards, people):
+    for _ in range(people):
+        who = join(workshop=workshop, side=side)
+        for place, card in enumerate(cards, start=1):
+            CardVote.objects.create(participant=who, round=1, place=place, card=card)
+
+
+def shown_to(workshop):
+    go(workshop, "open_question")
+    vote_with(workshop, side="buyers", cards=workshop.cards[:2], people=4)
+    vote_with(workshop, side="market", cards=workshop.cards[1:4], people=5)
+    person, facilitator = take_part(workshop), let_facilitate(new_browser(), workshop)
+    go(workshop, "close_question", "reveal")
+    return (
+        person.get(address(workshop, "room")),
+        facilitator.get(address(workshop, "run")),
+        facilitator.get(address(workshop, "screen")),
+    )
+
+
+def test_the_votes_are_told_per_card_and_per_side(workshop, shipped_catalogue):
+    second = shipped_catalogue.chances[1].title.nl
+
+    for response in shown_to(workshop):
+        page = words(response)
+        assert second in page
+        assert "9 stemmen · Inkopers 4 · Markt 5" in page
+        assert problems(response.content, language="nl") == []
+
+
+def test_the_board_has_a_column_per_perspective(workshop):
+    _room, run, screen = shown_to(workshop)
+
+    for response in (run, screen):
+        headings = [e.get("class") for e in read(response.content).all("h2")]
+        board = [name for name in headings if name.startswith("perspective perspective--")]
+        assert board == [f"perspective perspective--{one}" for one in Perspective]
+
+
+def test_a_side_that_is_too_small_is_not_counted_apart(workshop):
+    go(workshop, "open_question")
+    vote_with(workshop, side="buyers", cards=workshop.cards[:1], people=5)
+    vote_with(workshop, side="market", cards=workshop.cards[:1], people=3)
+    facilitator = let_facilitate(new_browser(), workshop)
+
+    go(workshop, "close_question", "reveal")
+
+    page = words(facilitator.get(address(workshop, "screen")))
+    assert "8 stemmen" in page
+    assert "Markt 3" not in page
+
+
+def test_nothing_of_the_board_is_there_before_the_reveal(workshop):
+    go(workshop, "open_question")
+    vote_with(workshop, side="buyers", cards=workshop.cards[:2], people=6)
+    facilitator = let_facilitate(new_browser(), workshop)
+    go(workshop, "close_question")
+
+    for name in ("run", "screen"):
+        assert "6 stemmen" not in words(facilitator.get(address(workshop, name)))
+
+
+def test_people_may_write_a_remark_with_the_cards(workshop):
+    person = take_part(workshop)
+    go(workshop, "open_question")
+
+    response = person.post(
+        address(workshop, "remark"), {"question": workshop.question, "text": "Mis een kaart"}
+    )
+
+    assert response.status_code == 303
+    assert workshop.remarks.get().text == "Mis een kaart"
+
+
+def test_only_the_cards_of_this_workshop_are_on_the_phone(shipped_edition, shipped_catalogue):
+    pitfalls = card_keys(shipped_catalogue, "pitfalls")
+    workshop = build_workshop(shipped_edition, format=Format.CARDS, questions=0, cards=pitfalls)
+    person = take_part(workshop)
+    go(workshop, "open_question")
+
+    page = read(person.get(address(workshop, "room")).content)
+
+    cards = {e.get("value") for e in page.all("input") if e.get("name") == "card"}
+    assert cards == set(pitfalls)
