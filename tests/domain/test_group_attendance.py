@@ -93,7 +93,8 @@ def test_whoever_knows_who_was_there_when_cannot_work_out_an_answer_of_a_small_s
 
 def seen_of(people, given):
     """What is shown after the first question and after the second, to whoever looks."""
-    shown, joined = [], ()
+    shown: list[str] = []
+    joined: list[Circle] = []
     for questions in ((ROLE,), (ROLE, PRICE)):
         keys = {question.key for question in questions}
         ballots = [

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from workshops.joining import join
 from workshops.making import Plan, make_workshop
-from workshops.models import Format
+from workshops.models import Format, Workshop
 from workshops.running import close_question, open_question, reveal
 from workshops.voting import vote
 
@@ -22,7 +22,9 @@ def first_questions(edition, number):
     return [question for question in asked if not question.shown_when][:number]
 
 
-def build_workshop(edition, *, questions=2, asked=(), rounds=2, rehearsal=False, **more):
+def build_workshop(
+    edition, *, questions=2, asked=(), rounds=2, rehearsal=False, **more
+) -> Workshop:
     """Return a workshop with questions of the catalogue and one statement, or with these asked."""
     keys = [{"key": question.key} for question in first_questions(edition, questions)]
     proposed = (*keys, {"key": "own-1", "text": "Wij durven te proberen"})

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import segno
 from django.urls import reverse
 
 from tests.workshops.browsers import address, go, new_browser, take_part
@@ -176,10 +177,13 @@ def test_a_false_host_never_stands_in_a_link_or_the_qr_code(
 def test_the_qr_code_is_of_the_public_address_only(workshop, monkeypatch, settings):
     settings.PUBLIC_URL = "https://drieluik.example"
     drawn = []
-    make = joining.segno.make
-    monkeypatch.setattr(
-        joining.segno, "make", lambda text, **o: drawn.append(text) or make(text, **o)
-    )
+    make = segno.make
+
+    def draw(text, **options):
+        drawn.append(text)
+        return make(text, **options)
+
+    monkeypatch.setattr(segno, "make", draw)
 
     joining.qr_svg(workshop)
 

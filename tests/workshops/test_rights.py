@@ -87,7 +87,7 @@ def other(edition) -> Workshop:
 
 
 @pytest.fixture(params=ROLES)
-def role(request) -> str:
+def role(request):
     return request.param
 
 

@@ -110,9 +110,9 @@ def test_a_question_that_closed_meanwhile_is_refused_with_the_reason_in_the_part
 def test_what_was_removed_between_reading_and_changing_is_refused_and_no_error(
     workshop, facilitator, monkeypatch
 ):
-    from workshops import views_run
+    from workshops import access, views_run
 
-    admit = views_run.admit_facilitator
+    admit = access.admit_facilitator
 
     def admit_and_lose(*args, **more):
         found = admit(*args, **more)
