@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from domain.ballots import Ballot
-from domain.circles import FEWEST
+from domain.circles import FEWEST, Circle
 from domain.group import group_of
 from tests.catalogues import build_question, build_questionnaire, build_theme
 from tests.domain.ballots import BUYERS, MARKET, SIDES, build_ballots, build_group
