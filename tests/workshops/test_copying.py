@@ -4,11 +4,11 @@ from uuid import uuid4
 
 import pytest
 
+from perspectives.models import NoEditionPublished
 from tests.html import problems, read
 from tests.workshops.browsers import address, go, let_facilitate, new_browser, take_part, words
 from tests.workshops.creating import fields_of
 from tests.workshops.rooms import AT, build_workshop
-from workshops import copying
 from workshops.copying import copy_workshop, edition_for_copy
 from workshops.models import Format, Phase, Workshop
 
@@ -129,9 +129,9 @@ def test_a_copy_stays_too_when_a_case_or_card_is_gone(
 def test_when_no_edition_is_published_any_more_a_copy_keeps_its_own(workshop, monkeypatch):
     class Nothing:
         def current(self):
-            raise copying.NoEditionPublished
+            raise NoEditionPublished
 
-    monkeypatch.setattr(copying.Edition, "objects", Nothing())
+    monkeypatch.setattr("workshops.copying.Edition.objects", Nothing())
 
     assert edition_for_copy(workshop).pk == workshop.edition_id
 
