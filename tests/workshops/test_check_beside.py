@@ -143,3 +143,35 @@ def test_another_format_never_shows_a_check(shipped_edition, check, question):
     go(mirror, *SHOWN)
 
     assert FOUND not in told(mirror)
+
+
+def everybody(workshop):
+    """What the facilitator, the screen and a participant read in the lobby."""
+    browser, phone = let_facilitate(new_browser(), workshop), take_part(workshop)
+    pages = [(browser, "run"), (browser, "screen"), (phone, "room")]
+    return [words(client.get(address(workshop, name))) for client, name in pages]
+
+
+def test_without_a_text_everybody_knows_that_it_is_on_paper(hunt):
+    assert all("van papier" in page for page in everybody(hunt))
+
+
+def test_with_a_text_nobody_looks_for_paper(shipped_edition, question):
+    hunt = build_workshop(
+        shipped_edition,
+        format=Format.SIGNAL_HUNT,
+        asked=({"key": question.key},),
+        reading="Renovatie van kademuren",
+    )
+
+    assert not any("papier" in page for page in everybody(hunt))
+
+
+def test_the_facilitator_is_told_that_the_check_is_gone(hunt, check):
+    before, *_ = everybody(hunt)
+    check.assessment.delete()
+    after, *others = everybody(hunt)
+
+    assert "geen tendertoets" not in before
+    assert "geen tendertoets" in after
+    assert not any("tendertoets" in page for page in others)
