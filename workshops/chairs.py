@@ -21,8 +21,8 @@ def chair_words(workshop: Workshop, side: str) -> str:
     at = workshop.side_keys.index(side)
     chair = names[(at + workshop.round - 1) % len(names)]
     if workshop.round == 1:
-        return _("Antwoord vanaf deze stoel: %(chair)s") % {"chair": chair}
-    return _("Uw groep schoof een stoel op. Antwoord nu vanaf: %(chair)s") % {"chair": chair}
+        return _("U antwoordt vanaf: %(chair)s") % {"chair": chair}
+    return _("Uw groep schoof één stoel op. U antwoordt nu vanaf: %(chair)s") % {"chair": chair}
 
 
 def moving_words(workshop: Workshop) -> str:

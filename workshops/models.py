@@ -48,7 +48,7 @@ class Format(models.TextChoices):
 
     MIRROR = "mirror", _("Spiegel")
     THREE_CHAIRS = "three_chairs", _("Drie stoelen")
-    CASE = "case", _("Casus")
+    CASE = "case", _("Best, slecht of uitwerken")
     SIGNAL_HUNT = "signal_hunt", _("Signalenjacht")
     REASONING_BACK = "reasoning_back", _("Terugredeneren")
     CARDS = "cards", _("Kansen en valkuilen")

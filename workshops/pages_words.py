@@ -1,45 +1,17 @@
-"""The words and signs of the pages of a workshop: formats, agreement, sides."""
+"""The words and signs of the pages of a workshop: agreement and sides."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-
-from workshops.models import Format
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
 
 NO_OPINION = "geen"
 """What the form sends for no opinion: a radio button without a value cannot be told from none."""
 
 STRONG, FAIR = 75, 50
 """From these agreements on (0-100) a group agrees strongly or fairly; below it is divided."""
-
-FORMAT_LINES: Mapping[str, StrOrPromise] = {
-    Format.MIRROR: gettext_lazy(
-        "Alle kanten beantwoorden dezelfde vragen. U ziet waar ze verschillen. Duurt 30 minuten."
-    ),
-    Format.THREE_CHAIRS: gettext_lazy(
-        "De zaal bekijkt één casus vanuit drie stoelen: inkoper, markt en gebruiker. Duurt een uur."
-    ),
-    Format.CASE: gettext_lazy(
-        "De zaal werkt een goed, een slecht of een open voorbeeld uit. Duurt twee uur."
-    ),
-    Format.SIGNAL_HUNT: gettext_lazy(
-        "De zaal leest een aankondiging, zoekt signalen en vergelijkt. Duurt een uur."
-    ),
-    Format.REASONING_BACK: gettext_lazy(
-        "De zaal begint bij de samenwerking die zij wil en redeneert terug. Duurt anderhalf uur."
-    ),
-    Format.CARDS: gettext_lazy(
-        "Iedereen geeft drie stemmen aan kansen en valkuilen. Duurt drie kwartier."
-    ),
-}
 
 SHAPES = ("disc", "diamond", "triangle", "square")
 """A side is told apart by its shape and letter, never by a colour: colour is the perspective."""

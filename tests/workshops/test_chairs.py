@@ -34,7 +34,7 @@ def test_in_the_first_round_people_answer_from_the_chair_they_chose(workshop):
     person = take_part(workshop, "side_2")
     go(workshop, "open_question")
 
-    assert "Antwoord vanaf deze stoel: Markt" in words(person.get(address(workshop, "room")))
+    assert "U antwoordt vanaf: Markt" in words(person.get(address(workshop, "room")))
 
 
 def test_in_the_second_round_every_group_moves_up_one_chair(workshop):
@@ -43,9 +43,9 @@ def test_in_the_second_round_every_group_moves_up_one_chair(workshop):
 
     told = {key: words(one.get(address(workshop, "room"))) for key, one in people.items()}
 
-    assert "Antwoord nu vanaf: Markt" in told["side_1"]
-    assert "Antwoord nu vanaf: Bestuur" in told["side_2"]
-    assert "Antwoord nu vanaf: Inkoper" in told["side_3"]
+    assert "U antwoordt nu vanaf: Markt" in told["side_1"]
+    assert "U antwoordt nu vanaf: Bestuur" in told["side_2"]
+    assert "U antwoordt nu vanaf: Inkoper" in told["side_3"]
     screen = words(let_facilitate(new_browser(), workshop).get(address(workshop, "screen")))
     assert "Elke groep schuift in zijn geheel één stoel op" in screen
 

@@ -19,4 +19,20 @@ class Migration(migrations.Migration):
             name="reading",
             field=models.TextField(blank=True, max_length=20000, verbose_name="tekst om te lezen"),
         ),
+        migrations.AlterField(
+            model_name="workshop",
+            name="format",
+            field=models.CharField(
+                choices=[
+                    ("mirror", "Spiegel"),
+                    ("three_chairs", "Drie stoelen"),
+                    ("case", "Best, slecht of uitwerken"),
+                    ("signal_hunt", "Signalenjacht"),
+                    ("reasoning_back", "Terugredeneren"),
+                    ("cards", "Kansen en valkuilen"),
+                ],
+                max_length=20,
+                verbose_name="vorm",
+            ),
+        ),
     ]
