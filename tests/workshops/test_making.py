@@ -291,15 +291,22 @@ def test_without_content_the_form_says_so(db):
     assert new_browser().get(reverse(CREATE)).status_code == 503
 
 
-def test_an_edition_without_formats_still_makes_workshops(edition):
+@pytest.mark.parametrize("chosen", sorted(set(FORMATS) - {"signal_hunt"}))
+def test_an_older_edition_without_formats_and_cases_still_makes_workshops(edition, chosen):
     client = new_browser()
     assert not catalogue_of(edition.pk).formats
-    if "notice" not in {entry.key for entry in catalogue_of(edition.pk).questionnaires}:
-        pytest.skip("the small catalogue asks nothing about notices")
 
-    for chosen in set(FORMATS) - {"case", "three_chairs"}:
-        workshop = made(client, format=chosen, creation_key=str(uuid4()))
-        assert client.get(address(workshop, "run")).status_code == 200
+    workshop = made(client, format=chosen)
+
+    assert [side["name"] for side in workshop.sides] == ["Inkopers", "Markt"]
+    assert client.get(address(workshop, "run")).status_code == 200
+
+
+def test_what_an_older_edition_cannot_ask_is_told_and_no_error(edition):
+    sent = {"title": "Proef", "format": "signal_hunt"}
+
+    assert new_browser().post(reverse(CREATE), sent).status_code == 503
+    assert not Workshop.objects.exists()
 
 
 def test_a_hunt_may_be_laid_beside_a_check_of_this_browser(shipped_edition):
