@@ -75,7 +75,9 @@ class Browser:
         async with self._lock:
             start = time.perf_counter()
             try:
-                answer = await asyncio.wait_for(self._answer(request), PATIENCE)
+                # Not ``wait_for``, which in Python 3.11 may lose that somebody cancels it.
+                async with asyncio.timeout(PATIENCE):
+                    answer = await self._answer(request)
             except (OSError, EOFError, TimeoutError) as error:
                 self.close()
                 self.log.lost[kind] += 1
