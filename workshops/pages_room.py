@@ -110,6 +110,12 @@ class RoomPage:
         }
 
     @property
+    def is_personal(self) -> bool:
+        """Whether hardly anybody else sees the same: the own place, or something to put right."""
+        wrong = self.refusal or self.error or self.remark_error or self.remark_typed
+        return bool(self.place or wrong)
+
+    @property
     def is_too_small(self) -> bool:
         """Whether the facilitator shows the answers, and there are too few to see any."""
         return self.phase == Phase.REVEALED and not (self.question_view or self.card_rows)

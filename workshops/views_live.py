@@ -50,6 +50,11 @@ def part(
     return _marked(render(request, template, context, status=status), etag)
 
 
+def as_part(text: str, *, etag: str, status: int = 200) -> HttpResponse:
+    """Answer with a part that was made before."""
+    return _marked(HttpResponse(text, status=status), etag)
+
+
 def wants_part(request: HttpRequest) -> bool:
     """Whether a script asks, which puts the answer in the page."""
     return request.headers.get("X-Requested-With") == "fetch"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -27,6 +26,7 @@ from workshops.joining import (
     join,
     participant_in,
 )
+from workshops.kept_parts import room_part
 from workshops.models import CARDS_KEY, Format, Participant, Workshop
 from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_own import OwnVotes
@@ -36,10 +36,10 @@ from workshops.presence import PRESENCE
 from workshops.refusals import Reason, Refused
 from workshops.tidying import tidy_now_and_then
 from workshops.views_live import (
+    as_part,
     etag_of,
     is_same,
     not_modified,
-    part,
     result_of,
     state_or_404,
     wants_part,
@@ -111,8 +111,8 @@ def room_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     if is_same(request, etag):
         return not_modified(etag)
     participant = admit_participant(request, workshop_id)
-    context = _context(participant, _page(participant))
-    return part(request, "workshops/_room.html", context, etag=etag)
+    text = room_part(request, participant.workshop, _page(participant))
+    return as_part(text, etag=etag)
 
 
 @require_POST
@@ -225,18 +225,15 @@ def _own(participant: Participant, workshop: Workshop) -> OwnVotes:
     return OwnVotes(options=dict(votes.values_list("question", "option")))
 
 
-def _context(participant: Participant, page: RoomPage) -> dict[str, Any]:
-    return {"workshop": participant.workshop, "page": page}
-
-
 def _answer(
     request: HttpRequest, participant: Participant, page: RoomPage, *, status: int = 200
 ) -> HttpResponse:
     """Answer a script with the part, and a browser with the page that it stands on."""
     etag = etag_of(f"{participant.workshop.version}")
-    context = {**_context(participant, page), "etag": etag}
+    workshop = participant.workshop
     if wants_part(request):
-        return part(request, "workshops/_room.html", context, etag=etag, status=status)
+        return as_part(room_part(request, workshop, page), etag=etag, status=status)
+    context = {"workshop": workshop, "page": page, "etag": etag}
     return render(request, "workshops/room.html", context, status=status)
 
 

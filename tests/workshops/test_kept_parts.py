@@ -1,0 +1,77 @@
+"""What a room of phones asks for at once is made once, and each gets a token of its own."""
+
+import re
+
+import pytest
+
+from tests.workshops.browsers import address, go, take_part
+from tests.workshops.rooms import option_of
+
+FETCH = {"x-requested-with": "fetch"}
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
+
+
+def part(phone, workshop):
+    return phone.get(address(workshop, "room_state"), headers=FETCH).content.decode()
+
+
+def send(phone, workshop, option):
+    fields = {"question": workshop.question, "round": workshop.round, "option": option}
+    return phone.post(address(workshop, "vote"), fields, headers=FETCH).content.decode()
+
+
+@pytest.fixture
+def phones(workshop):
+    """Two of one side and one of the other, while the first question is open."""
+    joined = [take_part(workshop, side) for side in ("buyers", "buyers", "market")]
+    go(workshop, "open_question")
+    return joined
+
+
+def test_phones_that_see_the_same_get_it_with_an_own_token_that_works(workshop, phones):
+    for phone in phones:
+        phone.handler.enforce_csrf_checks = True
+    parts = [part(phone, workshop) for phone in phones[:2]]
+    tokens = [TOKEN.findall(text) for text in parts]
+
+    assert TOKEN.sub("", parts[0]) == TOKEN.sub("", parts[1])
+    assert set(tokens[0]).isdisjoint(tokens[1])
+    fields = {"question": workshop.question, "round": 1, "option": option_of(workshop)}
+    for phone, (token, *_others) in zip(phones, tokens, strict=False):
+        sent = phone.post(address(workshop, "vote"), {**fields, "csrfmiddlewaretoken": token})
+        assert sent.status_code == 303
+
+
+def test_what_one_chose_is_not_on_the_phone_of_another(workshop, phones):
+    chosen = send(phones[0], workshop, option_of(workshop))
+
+    assert re.search(r"<input[^>]* checked", chosen)
+    assert not re.search(r"<input[^>]* checked", part(phones[1], workshop))
+
+
+def test_the_next_version_and_the_other_language_are_made_anew(workshop, phones):
+    before = part(phones[0], workshop)
+    english = (
+        phones[0]
+        .get(address(workshop, "room_state"), headers={**FETCH, "accept-language": "en"})
+        .content.decode()
+    )
+    go(workshop, "close_question")
+
+    assert "Verstuur antwoord" in before
+    assert "Verstuur antwoord" not in english
+    assert "Verstuur antwoord" not in part(phones[0], workshop)
+
+
+def test_it_is_made_once_for_all(workshop, phones, monkeypatch):
+    made = []
+    from workshops import kept_parts
+
+    real = kept_parts.render_to_string
+    monkeypatch.setattr(
+        kept_parts, "render_to_string", lambda *given: made.append(given) or real(*given)
+    )
+    for phone in phones[:2] * 3:
+        part(phone, workshop)
+
+    assert len(made) == 1
