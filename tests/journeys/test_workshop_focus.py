@@ -60,6 +60,7 @@ def test_what_a_facilitator_types_and_points_at_stays(facilitator, phone, site, 
     following = facilitator.button("Volgende vraag")
     following.focus()
     following.evaluate("button => { button.isTheSame = true }")
+    expect(page.locator("[data-live-status]")).to_contain_text("gesloten, niet getoond")
     said = len(heard(page))
     with crowd(browser, site.url, code=facilitator.code, each=1):
         wait_for_polls(facilitator.visitor)
