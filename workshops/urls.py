@@ -18,6 +18,8 @@ app_name = "workshops"
 _ONE = "<uuid:workshop_id>/"
 
 urlpatterns = [
+    path(f"{_ONE}meedoen/stand/", personal(views_room.room_state), name="room_state"),
+    path(f"{_ONE}meedoen/stem/", personal(views_room.send_vote), name="vote"),
     path("", personal(views_make.start), name="start"),
     path("nieuw/", personal(views_make.create), name="create"),
     path("vormen/<slug:key>/", personal(views_reading.script), name="script"),
@@ -42,7 +44,5 @@ urlpatterns = [
     path(f"{_ONE}verslag.csv", personal(views_report.download_csv), name="report_csv"),
     path(f"{_ONE}verkenning/", personal(views_report.make_assessment), name="hand_over"),
     path(f"{_ONE}meedoen/", personal(views_room.room), name="room"),
-    path(f"{_ONE}meedoen/stand/", personal(views_room.room_state), name="room_state"),
-    path(f"{_ONE}meedoen/stem/", personal(views_room.send_vote), name="vote"),
     path(f"{_ONE}meedoen/opmerking/", personal(views_room.remark), name="remark"),
 ]
