@@ -17,7 +17,7 @@ from tests.postgres import Database, postgres
 from tests.serving import Site, serve
 
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000"))
-VOTE_SECONDS = float(os.environ.get("BENCH_VOTE_SECONDS", "20"))
+VOTE_SECONDS = float(os.environ.get("BENCH_VOTE_SECONDS", "60"))
 JOIN_SECONDS = 30.0
 KILLED_PEOPLE = 200
 KILLED_SECONDS = 10.0
