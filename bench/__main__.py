@@ -64,7 +64,7 @@ def _conditions() -> str:
         "the median.\nThe plain view renders an ordinary template, without database or session.\n"
         "In the workshops the clients are a process of their own, which takes part of the cores.\n"
         "Their plain views answer 304 to everything, or store a vote without any rule.\n"
-        "BENCH_PEOPLE and BENCH_VOTE_SECONDS choose another room than 1,000 people within 20 s.\n"
+        "BENCH_PEOPLE and BENCH_VOTE_SECONDS choose another room than 1,000 people within 60 s.\n"
         "* time within the server, as it tells itself; two flows before it warm both workers.\n"
     )
 
