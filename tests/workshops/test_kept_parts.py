@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.template.loader import render_to_string
 
 from tests.workshops.browsers import address, go, take_part
 from tests.workshops.rooms import option_of
@@ -65,12 +66,12 @@ def test_the_next_version_and_the_other_language_are_made_anew(workshop, phones)
 
 def test_it_is_made_once_for_all(workshop, phones, monkeypatch):
     made = []
-    from workshops import kept_parts
 
-    real = kept_parts.render_to_string
-    monkeypatch.setattr(
-        kept_parts, "render_to_string", lambda *given: made.append(given) or real(*given)
-    )
+    def render(*given):
+        made.append(given)
+        return render_to_string(*given)
+
+    monkeypatch.setattr("workshops.kept_parts.render_to_string", render)
     for phone in phones[:2] * 3:
         part(phone, workshop)
 
