@@ -32,9 +32,9 @@ class KeptParts:
         self._kept: dict[Hashable, str] = {}
 
     def room_part(self, request: HttpRequest, workshop: Workshop, page: RoomPage) -> str:
-        """Return the part with the token of this browser."""
+        """Return the part with the token of this browser; with a picture of the room made anew."""
         context = {"workshop": workshop, "page": page}
-        if page.is_personal:
+        if page.is_personal or page.room is not None:
             return render_to_string(TEMPLATE, context, request)
         key = (workshop.pk, workshop.version, active_language(), page)
         made = self._kept.get(key)

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.template.loader import render_to_string
 
-from tests.workshops.browsers import address, go, take_part
+from tests.workshops.browsers import address, fill, go, take_part
 from tests.workshops.rooms import option_of
 
 FETCH = {"x-requested-with": "fetch"}
@@ -76,3 +76,10 @@ def test_it_is_made_once_for_all(workshop, phones, monkeypatch):
         part(phone, workshop)
 
     assert len(made) == 1
+
+
+def test_who_did_not_answer_gets_the_picture_of_the_room_too(workshop, phones):
+    fill(workshop)
+    go(workshop, "close_question", "reveal")
+
+    assert "Wat antwoordde de groep?" in part(phones[0], workshop)
