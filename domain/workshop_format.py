@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from domain.texts import Basis, Text
 
+SIDES_FEWEST, SIDES_MOST = 2, 4
+"""Between so many sides a room is divided."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class FormatStep:

@@ -10,11 +10,10 @@ from domain.answers import AnswerState, Given, answer_sheet
 from domain.catalogue import Catalogue
 from domain.library import Case, CaseKind, Contradiction, Instrument
 from domain.questionnaire import Questionnaire
-from domain.workshop_format import WorkshopFormat
+from domain.workshop_format import SIDES_FEWEST, SIDES_MOST, WorkshopFormat
 from perspectives.problems import Fault, Path
 
 SEVERITIES = range(1, 4)
-SIDES_FEWEST, SIDES_MOST = 2, 4
 ROUNDS_MOST = 2
 
 

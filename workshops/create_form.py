@@ -17,6 +17,7 @@ from domain.catalogue import Catalogue
 from domain.library import Case, CaseKind
 from domain.question_choice import MOST_QUESTIONS
 from domain.texts import Text
+from domain.workshop_format import SIDES_FEWEST, SIDES_MOST
 from web.approach_words import CASE_KINDS
 from wizard.fields import LineField, ParagraphsField
 from wizard.forms import ErrorListForm, creation_key_in
@@ -26,7 +27,6 @@ from workshops.models import READING_MAX, Format
 from workshops.pages_cards import DECKS
 from workshops.proposing import WITH_CASE, Proposal, proposal_for
 
-SIDES_MOST, SIDES_FEWEST = 4, 2
 SIDE_NAME_MAX = 40
 STATEMENT_MAX = 200
 STATEMENTS_MOST = 8
