@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from django.conf import settings
@@ -15,6 +15,7 @@ from wizard.access import admit
 from workshops.joining import participant_in
 from workshops.models import Participant, Workshop
 from workshops.presence import PRESENCE
+from workshops.seats import Seat, seat_in
 
 FACILITATE, SCREEN = 1, 2
 _RIGHTS = {FACILITATE: Right.EDIT, SCREEN: Right.READ}
@@ -35,7 +36,7 @@ def admit_facilitator(
     right = _right(request, workshop_id)
     if right is None or right < needs:
         raise Http404
-    return _workshop(workshop_id)
+    return workshop_or_404(workshop_id)
 
 
 def admit_screen(request: HttpRequest, workshop_id: UUID) -> Workshop:
@@ -93,18 +94,46 @@ def participant_key(request: HttpRequest, workshop_id: UUID) -> UUID | None:
         return None
 
 
+def admit_phone(request: HttpRequest, workshop_id: UUID) -> UUID:
+    """Return whose phone this says to be, and count it as connected, without a database.
+
+    Raises:
+        Http404: when it never joined.
+    """
+    key = participant_key(request, workshop_id)
+    if key is None:
+        raise Http404
+    PRESENCE.note(key)
+    return key
+
+
 def admit_participant(request: HttpRequest, workshop_id: UUID) -> Participant:
     """Return the participant that this browser is, and count its phone as connected.
 
     Raises:
-        Http404: when it did not join.
+        Http404: when it did not join, or was taken out since.
     """
-    key = participant_key(request, workshop_id)
-    participant = participant_in(workshop_id, key) if key else None
+    participant = participant_in(workshop_id, admit_phone(request, workshop_id))
     if participant is None:
         raise Http404
-    PRESENCE.note(participant.pk)
     return participant
+
+
+def admit_seat(
+    request: HttpRequest,
+    workshop: Workshop,
+    *,
+    find: Callable[[Workshop, UUID], Seat | None] = seat_in,
+) -> Seat:
+    """Return the seat of this browser in a workshop, and count its phone as connected.
+
+    Raises:
+        Http404: when it did not join, or was taken out since.
+    """
+    seat = find(workshop, admit_phone(request, workshop.pk))
+    if seat is None:
+        raise Http404
+    return seat
 
 
 def remember_participant(response: HttpResponse, participant: Participant) -> None:
@@ -141,7 +170,8 @@ def _opened(session: SessionBase, workshop: Workshop | None, link: int) -> Works
     return workshop
 
 
-def _workshop(workshop_id: UUID) -> Workshop:
+def workshop_or_404(workshop_id: UUID) -> Workshop:
+    """Return the workshop as it is now, to who may see it or is about to show that."""
     try:
         return Workshop.objects.get(pk=workshop_id)
     except Workshop.DoesNotExist:

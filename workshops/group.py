@@ -12,9 +12,8 @@ from domain.card_votes import CardBallot, CardVotes, count_cards
 from domain.circles import FEWEST, Circle
 from domain.group import Group, group_of
 from domain.question_choice import only
-from domain.scoring import Profile, profile_of
 from workshops.asked import asked_in
-from workshops.models import CARDS_KEY, CardVote, Format, Participant, Phase, Vote, Workshop
+from workshops.models import CARDS_KEY, CardVote, Format, Phase, Vote, Workshop
 from workshops.refusals import Reason, Refused
 
 
@@ -57,15 +56,6 @@ def card_votes_of(workshop: Workshop, round_number: int) -> CardVotes:
     if not may_show(workshop):
         raise Refused(Reason.NOT_SHOWN)
     return _kept_card_votes(workshop.pk, workshop.version, round_number)
-
-
-def own_place(participant: Participant, workshop: Workshop, round_number: int) -> Profile | None:
-    """Return where somebody's own answers lie, ``None`` without any; it tells of nobody else."""
-    votes = participant.votes.filter(round=round_number).exclude(option="")
-    asked = {question.key: question for question in asked_in(workshop).questions}
-    return profile_of(
-        (asked[vote.question], asked[vote.question].option(vote.option)) for vote in votes
-    )
 
 
 def circles_after(workshop: Workshop) -> list[list[str]]:

@@ -38,20 +38,12 @@ class OwnPlace:
         return f"{self.words} {', '.join(shares)}."
 
 
-@dataclass(frozen=True, kw_only=True)
-class OwnVotes:
-    """What this participant answered in this round: an option per question, and the cards."""
-
-    options: Mapping[str, str]
-    cards: frozenset[str] = frozenset()
-
-
-def own_place_in(asked: Questionnaire, own: OwnVotes) -> OwnPlace | None:
-    """Return where the own answers lie; nothing without any."""
+def own_place_in(asked: Questionnaire, options: Mapping[str, str]) -> OwnPlace | None:
+    """Return where the own answers lie, by question; nothing without any."""
     answered = [
-        (question, question.option(own.options[question.key]))
+        (question, question.option(options[question.key]))
         for question in asked.questions
-        if own.options.get(question.key)
+        if options.get(question.key)
     ]
     profile = profile_of(answered) if answered else None
     return own_place(profile) if profile else None

@@ -15,10 +15,11 @@ from workshops.models import CARDS_KEY, Format, Phase, Workshop
 from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardGroup, CardRow, card_groups
 from workshops.pages_group import RoomView
-from workshops.pages_own import OwnPlace, OwnVotes, own_place_in, perspective_names
+from workshops.pages_own import OwnPlace, own_place_in, perspective_names
 from workshops.pages_parts import part_words
 from workshops.pages_reading import Reading, ReadingPart, ending_of, reading_of
 from workshops.pages_words import NO_OPINION
+from workshops.seats import Seat
 
 _AFTERWARDS = frozenset({Phase.CLOSED, Phase.REVEALED, Phase.ENDED})
 """When nobody can answer any more, so that seeing the own place changes no answer to it."""
@@ -110,12 +111,6 @@ class RoomPage:
         }
 
     @property
-    def is_personal(self) -> bool:
-        """Whether hardly anybody else sees the same: the own place, or something to put right."""
-        wrong = self.refusal or self.error or self.remark_error or self.remark_typed
-        return bool(self.place or wrong)
-
-    @property
     def is_too_small(self) -> bool:
         """Whether the facilitator shows the answers, and there are too few to see any."""
         return self.phase == Phase.REVEALED and not (self.question_view or self.card_rows)
@@ -126,7 +121,7 @@ class RoomPage:
         return self.phase not in {Phase.LOBBY, Phase.ENDED}
 
 
-def room_page(workshop: Workshop, *, asked: Questionnaire, side: str, own: OwnVotes) -> RoomPage:
+def room_page(workshop: Workshop, *, asked: Questionnaire, seat: Seat) -> RoomPage:
     """Return the page without anything of the group."""
     question = asked.find(workshop.question)
     now = workshop.phase
@@ -139,23 +134,23 @@ def room_page(workshop: Workshop, *, asked: Questionnaire, side: str, own: OwnVo
         line=_line(workshop),
         place_words=place_words(workshop),
         part_words=part_words(workshop),
-        side=next(entry["name"] for entry in workshop.sides if entry["key"] == side),
-        side_key=side,
-        chair=chair_words(workshop, side),
+        side=next(entry["name"] for entry in workshop.sides if entry["key"] == seat.side),
+        side_key=seat.side,
+        chair=chair_words(workshop, seat.side),
         reading=reading_of(workshop),
         ending=ending_of(workshop),
     )
     if workshop.format == Format.CARDS:
-        cards = card_groups(workshop, chosen=own.cards) if now == Phase.OPEN else ()
-        return replace(page, cards=cards, voted=bool(own.cards))
-    answered = own.options.get(workshop.question)
+        cards = card_groups(workshop, chosen=seat.cards) if now == Phase.OPEN else ()
+        return replace(page, cards=cards, voted=bool(seat.cards))
+    answered = seat.options.get(workshop.question)
     return replace(
         page,
         choices=choices_of(question, answered) if question and now == Phase.OPEN else (),
         voted=answered is not None,
         own_answer=own_answer(question, answered) if now not in {Phase.LOBBY, Phase.ENDED} else "",
         own_option=NO_OPINION if answered == "" else answered or "",
-        place=own_place_in(asked, own) if now in _AFTERWARDS else None,
+        place=own_place_in(asked, seat.options) if now in _AFTERWARDS else None,
     )
 
 

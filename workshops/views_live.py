@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotModified,
+)
 from django.shortcuts import render
 
 from domain.group_shift import Shift, shift_between
+from web.access import View
 from web.formats import active_language
+from wizard.leaving import SeeOther
 from workshops.group import at_version, card_votes_of, group_of_workshop
 from workshops.models import Format, Phase, Workshop
 from workshops.pages_cards import card_rows
 from workshops.pages_group import room_view
 from workshops.pages_screen import Counts, Result
+from workshops.refusals import Refused
 from workshops.state import State, fetch_state, state_of
 
 
@@ -36,6 +45,21 @@ def etag_of(sign: str) -> str:
 def is_same(request: HttpRequest, etag: str) -> bool:
     """Whether the browser has this already."""
     return request.headers.get("If-None-Match", "").removeprefix("W/") == etag
+
+
+def again_when_changed(view: View) -> View:
+    """Let a browser ask once more when the workshop changed while its page was made."""
+
+    @wraps(view)
+    def patient(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
+        try:
+            return view(request, workshop_id)
+        except Refused:
+            if wants_part(request):
+                return not_modified(request.headers.get("If-None-Match", ""))
+            return SeeOther(request.get_full_path())
+
+    return patient
 
 
 def not_modified(etag: str) -> HttpResponse:

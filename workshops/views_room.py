@@ -14,7 +14,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from wizard.leaving import SeeOther, with_query
-from workshops.access import admit_participant, participant_key, remember_participant
+from workshops.access import (
+    admit_phone,
+    admit_seat,
+    participant_key,
+    remember_participant,
+    workshop_or_404,
+)
 from workshops.asked import asked_in
 from workshops.codes import seal_of
 from workshops.forms import CodeForm, JoinForm, RemarkForm
@@ -26,25 +32,26 @@ from workshops.joining import (
     join,
     participant_in,
 )
-from workshops.kept_parts import room_part
-from workshops.models import CARDS_KEY, Format, Participant, Workshop
+from workshops.kept_parts import TEMPLATE, room_part
+from workshops.models import CARDS_KEY, Workshop
 from workshops.pages_news import News, news_in, news_words, refusal_words
-from workshops.pages_own import OwnVotes
 from workshops.pages_room import RoomPage, own_answer, room_page, with_group
 from workshops.pages_words import NO_OPINION
-from workshops.presence import PRESENCE
 from workshops.refusals import Reason, Refused
+from workshops.seats import Seat, seat_lately
 from workshops.tidying import tidy_now_and_then
 from workshops.views_live import (
+    again_when_changed,
     as_part,
     etag_of,
     is_same,
     not_modified,
+    part,
     result_of,
     state_or_404,
     wants_part,
 )
-from workshops.voting import Kept, send_remark, vote, vote_for_cards
+from workshops.voting import Kept, Voted, send_remark, vote, vote_for_cards
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -93,66 +100,73 @@ def _with_code(request: HttpRequest, workshop: Workshop) -> HttpResponse:
 
 
 @require_safe
+@again_when_changed
 def room(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Show the participant where the workshop is."""
-    participant = admit_participant(request, workshop_id)
-    page = replace(_page(participant), news=news_in(request))
-    return _answer(request, participant, page)
+    workshop, seat = _enter(request, workshop_id)
+    page = replace(_page(workshop, seat), news=news_in(request))
+    return _answer(request, workshop, page)
 
 
 @require_safe
+@again_when_changed
 def room_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with what the participant sees now, when that is something else; writes nothing."""
-    key = participant_key(request, workshop_id)
-    if key is None:
-        raise Http404
-    PRESENCE.note(key)
-    etag = etag_of(state_or_404(workshop_id).participant_etag)
+    admit_phone(request, workshop_id)
+    state = state_or_404(workshop_id)
+    etag = etag_of(state.participant_etag)
     if is_same(request, etag):
         return not_modified(etag)
-    participant = admit_participant(request, workshop_id)
-    text = room_part(request, participant.workshop, _page(participant))
-    return as_part(text, etag=etag)
+    seat = admit_seat(request, state.workshop, find=seat_lately)
+    return _part(request, state.workshop, seat)
 
 
 @require_POST
 def send_vote(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Keep an answer; it takes the place of an earlier one while the question is open."""
-    participant = admit_participant(request, workshop_id)
+    key = admit_phone(request, workshop_id)
     try:
-        kept = _keep(request, participant)
+        voted = _keep(request, workshop_id, key)
     except Refused as refused:
-        page = _page(_again(participant), cards=_sent_cards(request, refused.reason))
-        return _refused(request, participant, refused.reason, page)
-    news = News.CHANGED if kept is Kept.CHANGED else News.VOTED
-    return _done(request, participant, news)
+        return _refused(request, workshop_id, refused.reason)
+    news = News.CHANGED if voted.kept is Kept.CHANGED else News.VOTED
+    if not wants_part(request):
+        return _back(workshop_id, news)
+    return _part(request, voted.workshop, voted.seat, news=news_words(news))
 
 
 @require_POST
 def remark(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Keep a remark for the facilitator."""
-    participant = admit_participant(request, workshop_id)
+    workshop, seat = _enter(request, workshop_id)
     form = RemarkForm(request.POST)
     if not form.is_valid():
         typed, wrong = request.POST.get("text", ""), form.errors["text"][0]
-        page = replace(_page(participant), remark_error=str(wrong), remark_typed=typed)
-        return _answer(request, participant, page, status=422)
+        page = replace(_page(workshop, seat), remark_error=str(wrong), remark_typed=typed)
+        return _answer(request, workshop, page, status=422)
     try:
         send_remark(
             workshop_id=workshop_id,
-            participant_id=participant.pk,
+            participant_id=admit_phone(request, workshop_id),
             question=request.POST.get("question", ""),
             text=form.cleaned_data["text"],
         )
     except Refused as refused:
-        page = replace(_page(_again(participant)), remark_typed=form.cleaned_data["text"])
-        return _refused(request, participant, refused.reason, page)
-    return _done(request, participant, News.REMARKED)
+        return _refused(request, workshop_id, refused.reason, typed=form.cleaned_data["text"])
+    if not wants_part(request):
+        return _back(workshop_id, News.REMARKED)
+    return _part(request, workshop, seat, news=news_words(News.REMARKED))
 
 
-def _keep(request: HttpRequest, participant: Participant) -> Kept:
+def _enter(request: HttpRequest, workshop_id: UUID) -> tuple[Workshop, Seat]:
+    """Return the workshop as it is now, and the seat of this browser in it."""
+    workshop = workshop_or_404(workshop_id)
+    return workshop, admit_seat(request, workshop)
+
+
+def _keep(request: HttpRequest, workshop_id: UUID, key: UUID) -> Voted:
     question, number = request.POST.get("question", ""), _number(request.POST.get("round", ""))
-    who = {"workshop_id": participant.workshop_id, "participant_id": participant.pk}
+    who = {"workshop_id": workshop_id, "participant_id": key}
     if question == CARDS_KEY:
         return vote_for_cards(**who, round_number=number, cards=request.POST.getlist("card"))
     option = request.POST.get("option", "")
@@ -170,71 +184,58 @@ def _number(text: str) -> int:
     return int(text) if text in {"1", "2"} else 0
 
 
-def _done(request: HttpRequest, participant: Participant, news: News) -> HttpResponse:
-    if wants_part(request):
-        return _answer(request, participant, replace(_page(participant), news=news_words(news)))
-    here = reverse("workshops:room", args=[participant.workshop_id])
+def _back(workshop_id: UUID, news: News) -> HttpResponse:
+    here = reverse("workshops:room", args=[workshop_id])
     return SeeOther(f"{with_query(here, melding=news.value)}#gemeld")
 
 
 def _refused(
-    request: HttpRequest, participant: Participant, reason: Reason, page: RoomPage
+    request: HttpRequest, workshop_id: UUID, reason: Reason, *, typed: str = ""
 ) -> HttpResponse:
-    if reason is Reason.NOT_JOINED:
-        raise Http404
+    """Tell why, on the page as it is now, with what was sent: nothing vanishes without a word."""
+    workshop, seat = _enter(request, workshop_id)
     words = refusal_words(reason)
+    if reason is Reason.TOO_MANY_CARDS:
+        # So that one can take some away.
+        seat = replace(seat, cards=frozenset(request.POST.getlist("card")))
+    page = replace(_page(workshop, seat), remark_typed=typed)
     if reason in {Reason.UNKNOWN_OPTION, Reason.TOO_MANY_CARDS}:
-        return _answer(request, participant, replace(page, error=words), status=422)
-    page = replace(page, refusal=words, sent_answer=_sent_answer(request, participant))
-    return _answer(request, participant, page, status=409)
+        return _answer(request, workshop, replace(page, error=words), status=422)
+    page = replace(page, refusal=words, sent_answer=_sent_answer(request, workshop))
+    return _answer(request, workshop, page, status=409)
 
 
-def _sent_answer(request: HttpRequest, participant: Participant) -> str:
-    """Return what was chosen and comes too late, so that it does not vanish without a word."""
-    question = asked_in(participant.workshop).find(request.POST.get("question", ""))
+def _sent_answer(request: HttpRequest, workshop: Workshop) -> str:
+    question = asked_in(workshop).find(request.POST.get("question", ""))
     return own_answer(question, request.POST.get("option"))
 
 
-def _sent_cards(request: HttpRequest, reason: Reason) -> frozenset[str] | None:
-    """Return the cards that were sent when they were too many, so that one can take some away."""
-    return frozenset(request.POST.getlist("card")) if reason is Reason.TOO_MANY_CARDS else None
-
-
-def _again(participant: Participant) -> Participant:
-    """Return the participant with the workshop as it is now, which may have changed meanwhile."""
-    participant.workshop = Workshop.objects.get(pk=participant.workshop_id)
-    return participant
-
-
-def _page(participant: Participant, *, cards: frozenset[str] | None = None) -> RoomPage:
-    """Return what this participant sees; ``cards`` are those on the page."""
-    workshop = participant.workshop
-    own = _own(participant, workshop)
-    if cards is not None:
-        own = replace(own, cards=cards)
-    page = room_page(workshop, asked=asked_in(workshop), side=participant.side, own=own)
+def _page(workshop: Workshop, seat: Seat) -> RoomPage:
+    """Return what somebody in this seat sees."""
+    page = room_page(workshop, asked=asked_in(workshop), seat=seat)
     result = result_of(workshop)
     return with_group(page, room=result.room, cards=result.cards) if result else page
 
 
-def _own(participant: Participant, workshop: Workshop) -> OwnVotes:
-    if workshop.format == Format.CARDS:
-        cards = participant.card_votes.filter(round=workshop.round)
-        return OwnVotes(options={}, cards=frozenset(cards.values_list("card", flat=True)))
-    votes = participant.votes.filter(round=workshop.round)
-    return OwnVotes(options=dict(votes.values_list("question", "option")))
+def _part(request: HttpRequest, workshop: Workshop, seat: Seat, *, news: str = "") -> HttpResponse:
+    """Answer a script with what somebody in this seat sees."""
+
+    def page() -> RoomPage:
+        return replace(_page(workshop, seat), news=news)
+
+    text = room_part(request, workshop, seat, page, news=news)
+    return as_part(text, etag=etag_of(f"{workshop.version}"))
 
 
 def _answer(
-    request: HttpRequest, participant: Participant, page: RoomPage, *, status: int = 200
+    request: HttpRequest, workshop: Workshop, page: RoomPage, *, status: int = 200
 ) -> HttpResponse:
     """Answer a script with the part, and a browser with the page that it stands on."""
-    etag = etag_of(f"{participant.workshop.version}")
-    workshop = participant.workshop
+    etag = etag_of(f"{workshop.version}")
+    context = {"workshop": workshop, "page": page}
     if wants_part(request):
-        return as_part(room_part(request, workshop, page), etag=etag, status=status)
-    context = {"workshop": workshop, "page": page, "etag": etag}
-    return render(request, "workshops/room.html", context, status=status)
+        return part(request, TEMPLATE, context, etag=etag, status=status)
+    return render(request, "workshops/room.html", {**context, "etag": etag}, status=status)
 
 
 def _wrong_code(request: HttpRequest, form: CodeForm) -> HttpResponse:

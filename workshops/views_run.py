@@ -34,6 +34,7 @@ from workshops.pages_screen import LivePage, run_page, with_remarks, with_result
 from workshops.refusals import Reason, Refused
 from workshops.telling import tell_ending
 from workshops.views_live import (
+    again_when_changed,
     counts_of,
     etag_of,
     is_same,
@@ -67,6 +68,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_safe
+@again_when_changed
 def run(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Show where the workshop is, with the buttons to run it."""
     workshop = admit_facilitator(request, workshop_id)
@@ -74,6 +76,7 @@ def run(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 
 
 @require_safe
+@again_when_changed
 def run_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with where the workshop is, when that is something else."""
     if not may_follow_screen(request, workshop_id):

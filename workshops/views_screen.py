@@ -23,6 +23,7 @@ from workshops.models import Remark, Workshop
 from workshops.pages_check import found_by_check
 from workshops.pages_screen import LivePage, screen_page, with_remarks, with_result
 from workshops.views_live import (
+    again_when_changed,
     counts_of,
     etag_of,
     is_same,
@@ -41,6 +42,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_safe
+@again_when_changed
 def screen(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Show the screen."""
     workshop = admit_screen(request, workshop_id)
@@ -48,6 +50,7 @@ def screen(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 
 
 @require_safe
+@again_when_changed
 def screen_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with what the screen shows now, when that is something else."""
     if not may_follow_screen(request, workshop_id):

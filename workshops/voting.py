@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -16,13 +17,13 @@ from workshops.models import (
     REMARK_MAX,
     CardVote,
     Format,
-    Participant,
     Phase,
     Remark,
     Vote,
     Workshop,
 )
 from workshops.refusals import Reason, Refused
+from workshops.seats import Seat, seat_in
 
 MOST_REMARKS = 1000
 """So many may wait for the facilitator at once: enough for any room, and an end for a program."""
@@ -36,9 +37,18 @@ class Kept(StrEnum):
     SAME = "same"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Voted:
+    """What became of a vote, and the workshop and the seat as they were at that moment."""
+
+    kept: Kept
+    workshop: Workshop
+    seat: Seat
+
+
 def vote(
     *, workshop_id: UUID, participant_id: UUID, question: str, round_number: int, option: str
-) -> Kept:
+) -> Voted:
     """Keep the vote of a participant; it takes the place of an earlier one. No option: no opinion.
 
     When this returns, the vote is stored. A question that closes at the same moment either waits
@@ -48,14 +58,11 @@ def vote(
         Refused: with the reason, when it does not count.
     """
     with transaction.atomic():
-        workshop = _open_workshop(workshop_id, participant_id, question, round_number)
+        workshop, seat = _open_workshop(workshop_id, participant_id, question, round_number)
         _must_be_offered(workshop, question, option)
-        before = Vote.objects.filter(
-            participant_id=participant_id, question=question, round=round_number
-        ).values_list("option", flat=True)
-        earlier = before.first()
+        earlier = seat.options.get(question)
         if earlier == option:
-            return Kept.SAME
+            return Voted(kept=Kept.SAME, workshop=workshop, seat=seat)
         row = Vote(
             participant_id=participant_id, question=question, round=round_number, option=option
         )
@@ -65,34 +72,34 @@ def vote(
             unique_fields=["participant", "question", "round"],
             update_fields=["option"],
         )
-    return Kept.FIRST if earlier is None else Kept.CHANGED
+    kept = Kept.FIRST if earlier is None else Kept.CHANGED
+    return Voted(kept=kept, workshop=workshop, seat=seat.with_option(question, option))
 
 
 def vote_for_cards(
     *, workshop_id: UUID, participant_id: UUID, round_number: int, cards: Collection[str]
-) -> Kept:
+) -> Voted:
     """Keep the cards that a participant votes for, three at most, instead of earlier ones.
 
     Raises:
         Refused: with the reason, when they do not count.
     """
-    chosen = sorted(set(cards))
+    chosen = frozenset(cards)
     with transaction.atomic():
-        workshop = _open_workshop(workshop_id, participant_id, CARDS_KEY, round_number)
+        workshop, seat = _open_workshop(workshop_id, participant_id, CARDS_KEY, round_number)
         if len(chosen) > VOTES_EACH:
             raise Refused(Reason.TOO_MANY_CARDS)
-        if not set(chosen) <= set(workshop.cards):
+        if not chosen <= set(workshop.cards):
             raise Refused(Reason.UNKNOWN_OPTION)
-        earlier = CardVote.objects.filter(participant_id=participant_id, round=round_number)
-        before = sorted(earlier.values_list("card", flat=True))
-        if before == chosen:
-            return Kept.SAME
-        earlier.delete()
+        if seat.cards == chosen:
+            return Voted(kept=Kept.SAME, workshop=workshop, seat=seat)
+        CardVote.objects.filter(participant_id=participant_id, round=round_number).delete()
         CardVote.objects.bulk_create(
             CardVote(participant_id=participant_id, round=round_number, place=place, card=card)
-            for place, card in enumerate(chosen, start=1)
+            for place, card in enumerate(sorted(chosen), start=1)
         )
-    return Kept.CHANGED if before else Kept.FIRST
+    kept = Kept.CHANGED if seat.cards else Kept.FIRST
+    return Voted(kept=kept, workshop=workshop, seat=replace(seat, cards=chosen))
 
 
 def send_remark(*, workshop_id: UUID, participant_id: UUID, question: str, text: str) -> None:
@@ -105,7 +112,7 @@ def send_remark(*, workshop_id: UUID, participant_id: UUID, question: str, text:
     if not wording:
         raise Refused(Reason.EMPTY)
     with transaction.atomic():
-        workshop = _workshop_of(workshop_id, participant_id)
+        workshop, _seat = _running_workshop(workshop_id, participant_id)
         if workshop.phase == Phase.LOBBY:
             raise Refused(Reason.NOT_BEGUN)
         if question not in workshop.question_keys:
@@ -115,23 +122,24 @@ def send_remark(*, workshop_id: UUID, participant_id: UUID, question: str, text:
         Remark.objects.create(workshop=workshop, question=question, text=wording)
 
 
-def _workshop_of(workshop_id: UUID, participant_id: UUID) -> Workshop:
-    """Return the workshop while nobody can close it; an unknown one is one not joined."""
+def _running_workshop(workshop_id: UUID, participant_id: UUID) -> tuple[Workshop, Seat]:
+    """Return the workshop and the seat while nobody can close it; unknown is not joined."""
     try:
         workshop = Workshop.objects.select_for_update().get(pk=workshop_id)
     except Workshop.DoesNotExist:
         raise Refused(Reason.NOT_JOINED) from None
-    if not Participant.objects.filter(pk=participant_id, workshop=workshop).exists():
+    seat = seat_in(workshop, participant_id)
+    if seat is None:
         raise Refused(Reason.NOT_JOINED)
     if workshop.phase == Phase.ENDED:
         raise Refused(Reason.ENDED)
-    return workshop
+    return workshop, seat
 
 
 def _open_workshop(
     workshop_id: UUID, participant_id: UUID, question: str, round_number: int
-) -> Workshop:
-    workshop = _workshop_of(workshop_id, participant_id)
+) -> tuple[Workshop, Seat]:
+    workshop, seat = _running_workshop(workshop_id, participant_id)
     if workshop.round != round_number:
         raise Refused(Reason.OTHER_ROUND)
     if workshop.question != question:
@@ -140,7 +148,7 @@ def _open_workshop(
         raise Refused(Reason.NOT_OPEN)
     if workshop.phase != Phase.OPEN:
         raise Refused(Reason.CLOSED)
-    return workshop
+    return workshop, seat
 
 
 def _must_be_offered(workshop: Workshop, question: str, option: str) -> None:

@@ -5,7 +5,9 @@ from django.test import Client
 
 from tests.workshops.browsers import let_facilitate, new_browser
 from tests.workshops.rooms import build_workshop
+from workshops.kept_parts import forget_parts
 from workshops.models import Workshop
+from workshops.seats import forget_seats
 from workshops.state import forget_states
 
 
@@ -13,8 +15,12 @@ from workshops.state import forget_states
 def _forget_states():
     """A state that is kept for a second must not reach the next test."""
     forget_states()
+    forget_seats()
+    forget_parts()
     yield
     forget_states()
+    forget_seats()
+    forget_parts()
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def cast(workshop, participant, *, option=None, question=None, round_number=None
         question=question or workshop.question,
         round_number=round_number or workshop.round,
         option=option_of(workshop, workshop.position) if option is None else option,
-    )
+    ).kept
 
 
 def ask(workshop, people):

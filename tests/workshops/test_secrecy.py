@@ -13,8 +13,10 @@ from tests.workshops.roles import address_of, answered, browser_of, names_of_add
 from tests.workshops.rooms import AT, build_room, build_workshop
 from workshops import group, running, views_live
 from workshops.asked import asked_in
+from workshops.kept_parts import forget_parts
 from workshops.models import CARDS_KEY, Format, Phase
 from workshops.pages_cards import card_keys
+from workshops.seats import forget_seats
 from workshops.state import forget_states
 from workshops.voting import vote, vote_for_cards
 
@@ -59,6 +61,8 @@ def browsers_of(workshop):
 
 def forget_what_was_reckoned():
     forget_states()
+    forget_seats()
+    forget_parts()
     cache.clear()
     for kept in (*vars(group).values(), *vars(views_live).values()):
         if hasattr(kept, "cache_clear"):

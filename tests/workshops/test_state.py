@@ -8,28 +8,16 @@ import pytest
 from tests.workshops.rooms import AT, build_room, build_workshop, cast
 from workshops.models import Workshop
 from workshops.running import close_question, open_question
-from workshops.state import KEPT_SECONDS, KeptStates, State, fetch_state
+from workshops.state import State, fetch_state, state_of
 
 
 def test_a_thousand_looks_within_a_second_are_one(edition, django_assert_num_queries):
     workshop = build_workshop(edition)
-    kept = KeptStates(clock=lambda: 5.0)
-    kept.get(workshop.pk)
+    state_of(workshop.pk)
 
     with django_assert_num_queries(0):
         for _ in range(1000):
-            kept.get(workshop.pk)
-
-
-def test_after_a_second_it_is_read_anew(edition):
-    workshop, now = build_workshop(edition), [5.0]
-    kept = KeptStates(clock=lambda: now[0])
-    before = kept.get(workshop.pk)
-    build_room(workshop, buyers=2, market=0)
-
-    assert kept.get(workshop.pk) == before
-    now[0] += KEPT_SECONDS
-    assert kept.get(workshop.pk).joined == 2
+            state_of(workshop.pk)
 
 
 def test_votes_change_the_sign_of_the_screen_but_not_that_of_phones(edition):
@@ -55,15 +43,12 @@ def test_each_change_has_a_higher_version(edition):
     assert versions == [1, 2, 3]
 
 
-def test_the_state_holds_only_counts_and_places():
-    assert {field.type for field in fields(State)} == {
-        "UUID",
-        "str",
-        "Format",
-        "Phase",
-        "int",
-        "bool",
-    }
+def test_the_state_holds_the_workshop_and_counts_but_no_answers():
+    workshop, *counts = fields(State)
+
+    assert workshop.type == "Workshop"
+    assert {field.type for field in counts} == {"int"}
+    assert not any("vote" in field.name for field in Workshop._meta.concrete_fields)
 
 
 def test_an_unknown_workshop_has_no_state(db):

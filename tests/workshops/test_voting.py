@@ -110,7 +110,7 @@ def test_three_cards_at_most_and_each_once(edition):
     def choose(*cards):
         return vote_for_cards(
             workshop_id=workshop.pk, participant_id=person.pk, round_number=1, cards=cards
-        )
+        ).kept
 
     assert refused(lambda: choose("a", "b", "c", "d")) == Reason.TOO_MANY_CARDS
     assert refused(lambda: choose("z")) == Reason.UNKNOWN_OPTION
