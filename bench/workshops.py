@@ -19,15 +19,21 @@ from tests.serving import Site, serve
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "1000"))
 VOTE_SECONDS = float(os.environ.get("BENCH_VOTE_SECONDS", "60"))
 JOIN_SECONDS = 30.0
+SETTLE_SECONDS = 6.0
 KILLED_PEOPLE = 200
 KILLED_SECONDS = 10.0
 
 HEADS = ("what", "n", "p50 ms", "p95 ms", "p99 ms", "most ms", "baseline p95", "aim for p95")
 KINDS = (
     ("vote", "vote, from sending to stored and answered", "plain vote", "100 ms"),
-    ("poll", "phone asks, every 2 s", "plain poll", "100 ms"),
-    ("screen", "screen asks, every 2 s", "plain poll", "2000 ms"),
+    ("poll", "phone asks, every 1.8 s", "plain poll", "100 ms"),
+    ("screen", "screen asks, every 1.8 s", "plain poll", "2000 ms"),
     ("facilitator", "facilitator asks, every second", "plain poll", "1000 ms"),
+    ("poll shows next", "phone shows that a question opened, from the press", "", "2000 ms"),
+    ("poll shows close", "phone shows that it closed, and its own place", "", "2000 ms"),
+    ("poll shows reveal", "phone shows the group after the reveal", "", "2000 ms"),
+    ("screen shows reveal", "screen shows the group after the reveal", "", "2000 ms"),
+    ("hurried vote", "vote, when all vote within 10 s", "", "100 ms"),
     ("join", "join, from sending to stored", "", "-"),
 )
 
@@ -95,7 +101,13 @@ def _both(name: str, database: Database | None) -> str:
 
 def _full(site: Site, database: Database | None) -> Crowded:
     course = new_room(
-        site, people=PEOPLE, join_seconds=JOIN_SECONDS, vote_seconds=VOTE_SECONDS, plain=True
+        site,
+        people=PEOPLE,
+        join_seconds=JOIN_SECONDS,
+        before=3,
+        vote_seconds=VOTE_SECONDS,
+        plain=True,
+        settle_seconds=SETTLE_SECONDS,
     )
     watched = {"server": site.server.master} | ({"database": database.process} if database else {})
     before = os.getloadavg()[0]

@@ -3,7 +3,8 @@
 import os
 from typing import Protocol
 
-# Makes the memory in which workers note which phones are connected, before there are workers.
+# Make the memories that workers share, before there are workers.
+import workshops.changes
 import workshops.presence  # noqa: F401
 
 # Behind a proxy and on a laptop only this machine may connect; HOST=0.0.0.0 opens it, on purpose.
@@ -49,7 +50,7 @@ class Request(Protocol):
 
 
 def pre_request(worker: Worker, request: Request) -> None:
-    """Leave out of the count for a fresh worker what phones ask every two seconds.
+    """Leave out of the count for a fresh worker what phones ask all the time.
 
     A room of a thousand asks that five hundred times a second, and it lays out no text. Without
     this both workers would begin anew three times a minute, in the middle of a workshop.

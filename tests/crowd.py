@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,8 @@ from uuid import UUID
 from tests.phones import Browser, Facilitator, Log, NoAnswerError, Phone
 from tests.serving import ROOT, Site
 
-EVERY = 2.0
+EVERY = 1.8
+HURRIED_SECONDS = 10.0
 WORDS = ("voting", "half", "voted")
 ROOM = """
 import django, json, sys
@@ -32,7 +33,7 @@ from django.utils import timezone
 from perspectives.models import Edition
 from tests.workshops.rooms import build_workshop
 from workshops.joining import join_address
-workshop = build_workshop(Edition.objects.current())
+workshop = build_workshop(Edition.objects.current(), questions=5)
 workshop.created_at = workshop.changed_at = timezone.now()
 workshop.save()
 print(json.dumps({
@@ -68,8 +69,13 @@ class Course:
     people: int
     join_seconds: float
     vote_seconds: float
+    before: int = 0
+    """Questions that are answered first, in a hurry, so that people differ; such votes do not count
+    in the times."""
     questions: int = 1
     votes_each: int = 1
+    settle_seconds: float = 0.0
+    """How long everybody still looks after the last question is closed, and after the reveal."""
     plain: bool = False
     """Whether some also ask the plain views that are there while measuring."""
 
@@ -145,20 +151,36 @@ async def _go_through(course: Course, log: Log) -> list[Phone]:
     facilitator, screen = await _leaders(course, log)
     following = [asyncio.create_task(one.follow()) for one in (*phones, facilitator, screen)]
     following.append(asyncio.create_task(_tell_half(log, course)))
+    hurried = replace(course, vote_seconds=HURRIED_SECONDS, votes_each=1, plain=False)
+    for number in range(course.before):
+        await _one_question(facilitator, phones, hurried, number=number, kind="hurried vote")
     print("voting", flush=True)
     log.cpu = -time.process_time()
-    for number in range(course.questions):
-        await facilitator.press("next" if number else "open")
-        await asyncio.gather(*_everybody_votes(phones, course))
-        await facilitator.press("close")
-        for phone in phones:
-            phone.over.update(question for question, _round in phone.acknowledged)
+    for number in range(course.before, course.before + course.questions):
+        await _one_question(facilitator, phones, course, number=number, kind="vote")
     log.cpu += time.process_time()
     print("voted", flush=True)
+    if course.settle_seconds:
+        await asyncio.sleep(course.settle_seconds)
+        await facilitator.press("reveal")
+        await asyncio.sleep(course.settle_seconds)
     for task in following:
         task.cancel()
     await asyncio.gather(*following, return_exceptions=True)
     return phones
+
+
+async def _one_question(
+    facilitator: Facilitator, phones: list[Phone], course: Course, *, number: int, kind: str
+) -> None:
+    """Open it, let everybody vote, and close it."""
+    for phone in phones:
+        phone.voting = kind
+    await facilitator.press("next" if number else "open")
+    await asyncio.gather(*_everybody_votes(phones, course))
+    await facilitator.press("close")
+    for phone in phones:
+        phone.over.update(question for question, _round in phone.acknowledged)
 
 
 async def _leaders(course: Course, log: Log) -> tuple[Facilitator, Facilitator]:

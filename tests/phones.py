@@ -34,6 +34,8 @@ class Log:
     lost: Counter[str] = field(default_factory=Counter)
     cpu: float = 0.0
     """Seconds that the phones themselves used while people voted."""
+    pressed: tuple[str, float] = ("", 0.0)
+    """The button that was pressed last, and when."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,6 +172,8 @@ class Follower(Browser):
             return
         if answer.status == 200:
             self.etag, self.part = answer.headers["etag"], answer.body
+            button, at = self.log.pressed
+            self.log.times[f"{self.kind} shows {button}"].append((time.perf_counter() - at) * 1000)
 
 
 class Phone(Follower):
@@ -182,6 +186,8 @@ class Phone(Follower):
         self.sent: set[tuple[str, str]] = set()
         self.over: set[str] = set()
         """Questions that were closed: a form for one of these is an old one."""
+        self.voting = "vote"
+        """How the time of a vote is noted."""
 
     @property
     def participant(self) -> str:
@@ -205,7 +211,7 @@ class Phone(Follower):
         while True:
             try:
                 answer = await self.ask(
-                    "vote", f"{self.here}meedoen/stem/", fields, X_Requested_With="fetch"
+                    self.voting, f"{self.here}meedoen/stem/", fields, X_Requested_With="fetch"
                 )
                 break
             except NoAnswerError:
@@ -239,4 +245,5 @@ class Facilitator(Follower):
         page = (await self.ask("page", self.here)).body
         fields = {"action": action, "csrfmiddlewaretoken": TOKEN.findall(page)[-1]}
         fields["version"] = VERSION.findall(page)[0]
+        self.log.pressed = (action, time.perf_counter())
         await self.ask("press", f"{self.here}doen/", fields, X_Requested_With="fetch")

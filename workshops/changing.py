@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from workshops.changes import CHANGES
 from workshops.models import Phase, Workshop
 from workshops.refusals import Reason, Refused
 
@@ -35,3 +36,4 @@ def changing(workshop_id: UUID, *, at: datetime, seen: int | None = None) -> Ite
         workshop.version += 1
         workshop.changed_at = at
         workshop.save()
+    CHANGES.note(workshop_id, workshop.version)

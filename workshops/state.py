@@ -1,7 +1,7 @@
-"""Where a workshop is now, as every screen asks for it every two seconds.
+"""Where a workshop is now, as every screen asks for it within two seconds.
 
-Kept for a second in each process, so a thousand phones cost one look in the database a second.
-It holds no results.
+Kept in each process until it changes, and for a second at most, so a thousand phones cost one look
+in the database a second. It holds no results.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
+from workshops.changes import CHANGES
 from workshops.kept_a_second import KeptASecond
 from workshops.models import CardVote, Format, Participant, Phase, Remark, Vote, Workshop
 from workshops.presence import PRESENCE
@@ -82,12 +83,14 @@ _KEPT: KeptASecond[UUID, State] = KeptASecond()
 
 
 def state_of(workshop_id: UUID) -> State:
-    """Return where the workshop was a second ago at most.
+    """Return where the workshop is; how many joined and answered may be a second old.
 
     Raises:
         Workshop.DoesNotExist: when there is none.
     """
-    return _KEPT.get(workshop_id, partial(fetch_state, workshop_id))
+    # The sign is taken before the look, so that a change in between is seen the next time.
+    last = CHANGES.last(workshop_id)
+    return _KEPT.get(workshop_id, partial(fetch_state, workshop_id), sign=last)
 
 
 def forget_states() -> None:

@@ -1,11 +1,11 @@
-/* Keeps a page in step with the workshop: asks every two seconds whether anything changed, and puts
-   in what did. The focus stays, what is being filled in stays, and one sentence tells of a change.
+/* Keeps a page in step with the workshop: asks within two seconds whether anything changed, and
+   puts in what did. The focus stays, what is being filled in stays, and one sentence tells of a change.
    Says so when the connection is gone, and when the page may not be here any more. Without it every
    page has a link that reloads. */
 "use strict";
 
 (function () {
-  const EVERY = 2000;
+  const EVERY = 1800;
   const MOST = 10000;
   const PATIENCE = 5000;
   const region = document.querySelector("[data-live]");

@@ -22,6 +22,14 @@ def test_within_a_second_it_is_read_once_and_then_anew():
     assert kept.get("room", read) == 4
 
 
+def test_another_sign_tells_that_it_changed():
+    kept = KeptASecond(clock=lambda: 5.0)
+
+    assert kept.get("room", lambda: "before", sign=3) == "before"
+    assert kept.get("room", lambda: "after", sign=3) == "before"
+    assert kept.get("room", lambda: "after", sign=4) == "after"
+
+
 def test_all_who_come_at_once_wait_for_one_look():
     kept, reads, together, got = KeptASecond(clock=lambda: 5.0), [], Barrier(8), []
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.workshops.rooms import AT, build_room, build_workshop, cast
 from workshops.models import Workshop
+from workshops.refusals import Refused
 from workshops.running import close_question, open_question
 from workshops.state import State, fetch_state, state_of
 
@@ -18,6 +19,26 @@ def test_a_thousand_looks_within_a_second_are_one(edition, django_assert_num_que
     with django_assert_num_queries(0):
         for _ in range(1000):
             state_of(workshop.pk)
+
+
+def test_a_change_is_seen_at_once_and_not_after_a_second(edition):
+    workshop = build_workshop(edition)
+    versions = [state_of(workshop.pk).version]
+    for change in (open_question, close_question):
+        change(workshop_id=workshop.pk, at=AT)
+        versions.append(state_of(workshop.pk).version)
+
+    assert versions == [1, 2, 3]
+
+
+def test_a_change_that_is_refused_makes_nobody_look_again(edition, django_assert_num_queries):
+    workshop = build_workshop(edition)
+    state_of(workshop.pk)
+    with pytest.raises(Refused):
+        close_question(workshop_id=workshop.pk, at=AT)
+
+    with django_assert_num_queries(0):
+        state_of(workshop.pk)
 
 
 def test_votes_change_the_sign_of_the_screen_but_not_that_of_phones(edition):
