@@ -73,3 +73,10 @@ class AgreedForm(ErrorListForm):
     question = forms.CharField(required=False)
     text = ParagraphsField(name=gettext_lazy("de afspraak"), limit=AGREED_MAX)
     option = forms.CharField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for words or an answer; an agreement is taken away by a button of its own."""
+        data = self.cleaned_data
+        if "text" in data and not (data["text"] or data["option"]):
+            self.add_error("text", _("Schrijf op wat u afspreekt"))
+        return data

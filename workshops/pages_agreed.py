@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from web.formats import active_language
 from workshops.asked import asked_in
+from workshops.forms import AgreedForm
 from workshops.models import CARDS_KEY, Workshop
 
 BETWEEN = "|"
@@ -21,9 +22,46 @@ class AgreedRow:
     key: str
     number: int
     name: str
-    is_now: bool
     text: str
     option: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreedPart:
+    """What was agreed until now, and the form as it stands: empty, or as it was sent."""
+
+    form: AgreedForm
+    rows: tuple[AgreedRow, ...]
+    options: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    question: str
+    news: str = ""
+    refusal: str = ""
+
+    @property
+    def told(self) -> str:
+        """What is told of what was sent."""
+        wrong = [message for _field, message in self.form.error_list]
+        return self.refusal or self.news or next(iter(wrong), "")
+
+    @property
+    def kept(self) -> tuple[AgreedRow, ...]:
+        """The questions on which something was agreed."""
+        return tuple(row for row in self.rows if row.text or row.option)
+
+
+def agreed_part(
+    workshop: Workshop, *, form: AgreedForm | None = None, news: str = "", refusal: str = ""
+) -> AgreedPart:
+    """Return what stands beside the live part of the facilitator's page."""
+    shown = form or AgreedForm()
+    return AgreedPart(
+        form=shown,
+        rows=agreed_rows(workshop),
+        options=agreed_options(workshop),
+        question=shown["question"].value() or workshop.question,
+        news=news,
+        refusal=refusal,
+    )
 
 
 def agreed_rows(workshop: Workshop) -> tuple[AgreedRow, ...]:
@@ -37,7 +75,6 @@ def agreed_rows(workshop: Workshop) -> tuple[AgreedRow, ...]:
                 key=key,
                 number=number,
                 name=name,
-                is_now=key == workshop.question,
                 text=found.text if found else "",
                 option=_option_words(workshop, key, found.option) if found else "",
             )

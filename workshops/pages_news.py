@@ -20,6 +20,7 @@ class News(StrEnum):
     CHANGED = "gewijzigd"
     REMARKED = "opmerking"
     AGREED = "afspraak"
+    AGREED_NO_MORE = "afspraak-weg"
     LET_THROUGH = "doorgelaten"
     HELD_BACK = "tegengehouden"
     REMOVED = "verwijderd"
@@ -37,6 +38,7 @@ def news_words(news: str) -> str:
         News.CHANGED: _("Uw antwoord is gewijzigd. Alleen het laatste telt."),
         News.REMARKED: _("Uw opmerking is bij de begeleider."),
         News.AGREED: _("De afspraak is vastgelegd."),
+        News.AGREED_NO_MORE: _("De afspraak is weggehaald."),
         News.LET_THROUGH: _("De opmerking komt op het scherm."),
         News.HELD_BACK: _("De opmerking komt niet op het scherm."),
         News.REMOVED: _("De werksessie is verwijderd."),

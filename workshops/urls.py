@@ -4,6 +4,7 @@ from django.urls import path
 
 from web.access import personal
 from workshops import (
+    views_agreed,
     views_copy,
     views_make,
     views_reading,
@@ -31,7 +32,7 @@ urlpatterns = [
     path(f"{_ONE}doen/", personal(views_run.act), name="act"),
     path(f"{_ONE}doen/<slug:action>/", personal(views_run.confirm), name="confirm"),
     path(f"{_ONE}opmerkingen/", personal(views_run.remarks), name="remarks"),
-    path(f"{_ONE}afspraken/", personal(views_run.agreed), name="agreed"),
+    path(f"{_ONE}afspraken/", personal(views_agreed.agreed), name="agreed"),
     path(f"{_ONE}kopie/", personal(views_copy.copy), name="copy"),
     path(f"{_ONE}verwijderen/", personal(views_make.delete), name="delete"),
     path(f"{_ONE}lezen/", personal(views_reading.reading), name="reading"),

@@ -22,16 +22,15 @@ from workshops.access import (
     open_facilitator_link,
 )
 from workshops.formats import format_of
-from workshops.forms import AgreedForm
 from workshops.models import Remark, Workshop
-from workshops.pages_agreed import agreed_options, agreed_rows, option_for
+from workshops.pages_agreed import AgreedPart, agreed_part, agreed_rows
 from workshops.pages_check import found_by_check
 from workshops.pages_controls import CANNOT_BE_UNDONE, Action, confirmation_of, words_of
 from workshops.pages_links import links_of
 from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_programme import programme_of
 from workshops.pages_screen import LivePage, run_page, with_remarks, with_result
-from workshops.refusals import Reason, Refused
+from workshops.refusals import Refused
 from workshops.telling import tell_ending
 from workshops.views_live import (
     again_when_changed,
@@ -72,7 +71,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 def run(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Show where the workshop is, with the buttons to run it."""
     workshop = admit_facilitator(request, workshop_id)
-    return _whole(request, workshop, _page(workshop, news=news_in(request)))
+    return whole_page(request, workshop, page_of(workshop, news=news_in(request)))
 
 
 @require_safe
@@ -85,7 +84,7 @@ def run_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     workshop = admit_facilitator(request, workshop_id)
     if is_same(request, etag):
         return not_modified(etag)
-    context = {"workshop": workshop, "page": _page(workshop)}
+    context = {"workshop": workshop, "page": page_of(workshop)}
     return part(request, "workshops/_run.html", context, etag=etag)
 
 
@@ -150,32 +149,6 @@ def remarks(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     return _after(request, workshop_id, refusal=refusal, news=news)
 
 
-@require_POST
-def agreed(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
-    """Keep what the room agreed on a question."""
-    workshop = admit_facilitator(request, workshop_id)
-    form = AgreedForm(request.POST)
-    if not form.is_valid():
-        return _whole(request, workshop, _page(workshop), form=form, status=422)
-    question = form.cleaned_data["question"]
-    option = option_for(question, form.cleaned_data["option"])
-    try:
-        if option is None:
-            raise Refused(Reason.UNKNOWN_OPTION)
-        running.note_agreed(
-            workshop_id=workshop_id,
-            question=question,
-            text=form.cleaned_data["text"],
-            option=option,
-            at=timezone.now(),
-        )
-    except Refused as refused:
-        page = _page(workshop, refusal=refusal_words(refused.reason))
-        return _whole(request, workshop, page, form=form, status=409)
-    here = reverse("workshops:run", args=[workshop_id])
-    return SeeOther(with_query(here, melding=News.AGREED.value))
-
-
 def _seen(request: HttpRequest) -> int | None:
     text = request.POST.get("version", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
@@ -206,17 +179,18 @@ def _after(
             return render(request, "workshops/screen.html", context, status=status)
         here = reverse("workshops:screen", args=[workshop_id])
         return SeeOther(with_query(here, beeld=request.POST.get("beeld")))
-    page = _page(workshop, news=news_words(news) if news else "", refusal=refusal)
+    page = page_of(workshop, news=news_words(news) if news else "", refusal=refusal)
     if wants_part(request):
         etag = etag_of(state_or_404(workshop_id).facilitator_etag)
         context = {"workshop": workshop, "page": page}
         return part(request, "workshops/_run.html", context, etag=etag, status=status)
     if refusal:
-        return _whole(request, workshop, page, status=status)
+        return whole_page(request, workshop, page, status=status)
     return SeeOther(with_query(page.address, melding=news))
 
 
-def _page(workshop: Workshop, *, news: str = "", refusal: str = "") -> LivePage:
+def page_of(workshop: Workshop, *, news: str = "", refusal: str = "") -> LivePage:
+    """Return what the facilitator sees now."""
     page = run_page(workshop, counts=counts_of(workshop))
     result = result_of(workshop)
     if result is not None:
@@ -226,23 +200,20 @@ def _page(workshop: Workshop, *, news: str = "", refusal: str = "") -> LivePage:
     return replace(page, programme=programme, news=news, refusal=refusal)
 
 
-def _whole(
+def whole_page(
     request: HttpRequest,
     workshop: Workshop,
     page: LivePage,
     *,
-    form: AgreedForm | None = None,
+    agreed: AgreedPart | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    rows = agreed_rows(workshop)
+    """Answer with the whole page of the facilitator."""
     context: dict[str, Any] = {
         "workshop": workshop,
         "page": page,
         "etag": etag_of(state_or_404(workshop.pk).facilitator_etag),
-        "agreed": form or AgreedForm(),
-        "rows": rows,
-        "has_agreements": any(row.text or row.option for row in rows),
-        "agreed_options": agreed_options(workshop),
+        "agreed": agreed or agreed_part(workshop),
         "links": links_of(workshop),
         "about": format_of(workshop),
         "may_read_check": may_read_check(request, workshop),

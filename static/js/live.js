@@ -86,9 +86,14 @@
       stop();
       return;
     }
-    const { say, told, title } = next.dataset;
+    const { say, title } = next.dataset;
+    const beside = page.querySelector("[data-beside]");
+    const told = next.dataset.told || beside?.dataset.told;
     etag = answer.etag;
     document.title = title || document.title;
+    if (beside) {
+      window.putBeside(beside);
+    }
     window.putPart(region, next, wasSent);
     if (told) {
       tell(told);

@@ -70,11 +70,19 @@
     }
     if (kept.focused && !kept.focused.isConnected) {
       const same = kept.focused.id && document.getElementById(kept.focused.id);
-      const heading = region.querySelector("h1");
+      const heading = region.querySelector("h1, h2");
       heading.tabIndex = -1;
       (same || heading).focus({ preventScroll: true });
     }
   }
+
+  // What stands beside the region comes anew when it was sent from there.
+  window.putBeside = function (next) {
+    const now = document.getElementById(next.id);
+    const kept = remember(now);
+    update(now, next);
+    restore(document.getElementById(next.id), kept);
+  };
 
   // The same question with an answer being chosen stays as it is, unless the answer was sent.
   window.putPart = function (region, next, wasSent) {

@@ -41,8 +41,10 @@
       // Only what the server kept is on the page from here.
       form.reset();
     }
+    const around = form.closest("[data-beside]")?.id;
     window.live.take(answer, true);
-    const words = document.querySelector("[data-live] [data-answer], [data-live] [id$='-error']");
+    const home = document.getElementById(around) || document.querySelector("[data-live]");
+    const words = home.querySelector("[data-answer]:not([hidden]), [id$='-error']");
     words?.scrollIntoView({ block: "nearest" });
   }
 
@@ -83,6 +85,12 @@
       // Any other form would lead to a page of the browser, and what was typed would be gone.
       event.preventDefault();
       window.live.lost();
+    }
+  });
+  // What is being filled in now was not sent yet.
+  document.addEventListener("input", function (event) {
+    for (const words of event.target.form?.querySelectorAll("[data-until-typed]") ?? []) {
+      words.hidden = true;
     }
   });
   document.addEventListener("live:back", again);

@@ -56,6 +56,12 @@ class Facilitator(Person):
         with self.visitor.page.expect_response(_DONE):
             self.button(words).click()
 
+    def agree(self, text: str) -> None:
+        """Note what the room agreed, and wait until it is kept."""
+        self.visitor.page.get_by_label("Afspraak", exact=True).fill(text)
+        self.button("Leg de afspraak vast").click()
+        expect(self.visitor.page.locator("#afspraak dl")).to_contain_text(text)
+
     def ask_next(self) -> None:
         """Go on to the next question, which opens."""
         self.key("ArrowRight")
