@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 
 from briefs.downloads import attachment
 from briefs.file_names import Download
+from briefs.report_files import make_document, make_pdf
 from checker.access import admit_check
 from checker.checking import tender_check
 from checker.export import SCHEMA, check_document
 from checker.models import Check
-from checker.report import ReportRequest, make_document, make_pdf
+from checker.report import ReportRequest
 from web.language import language_asked
 
 

@@ -1,4 +1,4 @@
-"""The report as a PDF and as a Word document: one page that becomes both, as the brief does."""
+"""The report of a workshop: its chapters, and the page that becomes a PDF and a Word document."""
 
 from __future__ import annotations
 
@@ -9,30 +9,37 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from briefs.brief import Brief, drawn
-from briefs.docx import document_of
-from briefs.keeping import LastMade
+from briefs.report_files import FileRequest
 from workshops.models import Workshop
-from workshops.report import Report, ended_on, present_report
-
-KEPT = 8
-"""So many reports of each kind are kept in a process, for a room that asks for one at once."""
+from workshops.report import Report, present_report
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReportRequest:
-    """All that a report is made from; ``address`` is that of the same report online."""
+class ReportRequest(FileRequest):
+    """All that the report of a workshop is made from."""
 
     workshop: Workshop
-    language: str
     with_names: bool
-    address: str
 
     @property
     def inputs(self) -> tuple[object, ...]:
         """What tells two reports apart; an ended workshop changes no more."""
         workshop = self.workshop
         return (workshop.pk, workshop.version, self.language, self.with_names, self.address)
+
+    def html(self, replaced: tuple[str, ...] = ()) -> str:
+        """Return the page that becomes the report."""
+        with translation.override(self.language):
+            report = present_report(self.workshop, target="pdf", with_names=self.with_names)
+            context = {
+                "report": report,
+                "chapters": chapters_of(report),
+                "language": self.language,
+                "address": self.address,
+                "is_pdf": True,
+                "replaced": replaced,
+            }
+            return render_to_string("workshops/report_document.html", context)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,41 +50,6 @@ class Chapter:
     title: str
     anchor: str
     template: str
-
-
-_pdfs: LastMade[Brief] = LastMade(KEPT)
-_documents: LastMade[bytes] = LastMade(KEPT)
-
-
-def make_pdf(request: ReportRequest) -> Brief:
-    """Return the report as PDF; the same request again gives the same one at once."""
-    return _pdfs.get(
-        request.inputs,
-        owner=request.workshop.catalogue,
-        make=lambda: drawn(lambda replaced: html_of(request, replaced=replaced)),
-    )
-
-
-def make_document(request: ReportRequest) -> bytes:
-    """Return the report as DOCX; the same request again gives the same bytes."""
-    return _documents.get(
-        request.inputs, owner=request.workshop.catalogue, make=lambda: _document(request)
-    )
-
-
-def html_of(request: ReportRequest, *, replaced: tuple[str, ...] = ()) -> str:
-    """Return the page that becomes the report; it is never served as a page."""
-    with translation.override(request.language):
-        report = present_report(request.workshop, target="pdf", with_names=request.with_names)
-        context = {
-            "report": report,
-            "chapters": chapters_of(report),
-            "language": request.language,
-            "address": request.address,
-            "is_pdf": True,
-            "replaced": replaced,
-        }
-        return render_to_string("workshops/report_document.html", context)
 
 
 def chapters_of(report: Report) -> tuple[Chapter, ...]:
@@ -107,13 +79,3 @@ def _wanted(report: Report) -> Iterator[tuple[str, str, str]]:
         yield _("Opmerkingen uit de zaal"), "opmerkingen", "remarks"
     yield _("Wie er waren"), "aanwezig", "attendance"
     yield _("Hoe dit is gerekend"), "werkwijze", "method"
-
-
-def _document(request: ReportRequest) -> bytes:
-    workshop = request.workshop
-    return document_of(
-        html_of(request),
-        title=workshop.title,
-        language=request.language,
-        on_date=ended_on(workshop),
-    )

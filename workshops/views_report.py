@@ -13,16 +13,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from briefs.downloads import attachment
 from briefs.file_names import Download
+from briefs.report_files import make_document, make_pdf
 from web.access import note_made, writer_of
 from web.language import language_asked
 from wizard.forms import creation_key_in
 from wizard.leaving import SeeOther
 from workshops.access import admit_facilitator
 from workshops.handing_over import NothingToHandOver, hand_over, hand_over_of
-from workshops.report import present_report
+from workshops.report import ended_on, present_report
 from workshops.report_access import Reading, admit_reader
 from workshops.report_csv import csv_of
-from workshops.report_files import ReportRequest, make_document, make_pdf
+from workshops.report_files import ReportRequest
 from workshops.report_page import page_body
 
 
@@ -100,7 +101,9 @@ def _request(request: HttpRequest, reading: Reading) -> ReportRequest:
     here = reverse("workshops:report", args=[reading.workshop.pk])
     return ReportRequest(
         workshop=reading.workshop,
+        title=reading.workshop.title,
         language=language_asked(request),
+        on_date=ended_on(reading.workshop),
         with_names=reading.is_facilitator,
         address=settings.PUBLIC_URL + here,
     )

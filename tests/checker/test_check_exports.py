@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 from jsonschema import Draft202012Validator
 
+from briefs.report_files import make_document, make_pdf
 from checker.export import SCHEMA, SCHEMA_ID, check_document
 from checker.reading.notices import read_notices
 from checker.reading.refusals import NotReadable
-from checker.report import ReportRequest, html_of, make_document, make_pdf
+from checker.report import ReportRequest
 from domain.check import check as check_tender
 from tests.briefs.docx_reading import ReadDocx
 from tests.briefs.pdf_reading import ReadPdf
@@ -123,7 +124,7 @@ def test_the_word_document_has_the_same_chapters(shipped_catalogue):
 
     document = ReadDocx(make_document(request))
 
-    page = html_of(request)
+    page = request.html()
     for heading in document.headings(1):
         assert heading in page
     assert {"Tegenspraak", "Bewijs", "Wat is getoetst"} <= set(document.headings(1))
@@ -137,7 +138,7 @@ def test_the_same_report_again_has_the_same_bytes(shipped_catalogue):
 
 
 def test_text_from_a_notice_stays_text_in_the_report(shipped_catalogue):
-    page = html_of(request_on("co-03.xml", shipped_catalogue, title="<b>Meubilair</b>"))
+    page = request_on("co-03.xml", shipped_catalogue, title="<b>Meubilair</b>").html()
 
     assert "<b>Meubilair</b>" not in page
     assert "&lt;b&gt;Meubilair&lt;/b&gt;" in page

@@ -4,13 +4,15 @@ from itertools import pairwise
 
 import pytest
 
+from briefs.report_files import make_document, make_pdf
 from tests.briefs.docx_reading import ReadDocx
 from tests.briefs.pdf_reading import ReadPdf
 from tests.workshops.browsers import address, let_facilitate, new_browser
 from tests.workshops.ended import agree, build_ended, remark
 from tests.workshops.rooms import SIDES
 from workshops.models import Attendance
-from workshops.report_files import ReportRequest, html_of, make_document, make_pdf
+from workshops.report import ended_on
+from workshops.report_files import ReportRequest
 
 ADDRESS = "https://drieluik.example/werksessies/1/verslag/"
 
@@ -27,7 +29,12 @@ def ended(shipped_edition):
 
 def request_on(workshop, *, language="nl", with_names=False):
     return ReportRequest(
-        workshop=workshop, language=language, with_names=with_names, address=ADDRESS
+        workshop=workshop,
+        title=workshop.title,
+        language=language,
+        on_date=ended_on(workshop),
+        with_names=with_names,
+        address=ADDRESS,
     )
 
 
@@ -92,7 +99,7 @@ def test_the_word_document_has_the_same_chapters(ended):
 
     document = ReadDocx(make_document(request))
 
-    page = html_of(request)
+    page = request.html()
     assert {"Wat is afgesproken", "Per vraag", "Hoe dit is gerekend"} <= set(document.headings(1))
     for heading in document.headings(1):
         assert heading in page
@@ -139,7 +146,7 @@ def test_markup_in_a_title_and_a_side_stays_text(shipped_edition):
     sides = ({"key": "buyers", "name": "<i>Wij</i>"}, SIDES[1])
     ended = build_ended(shipped_edition, title="<b>Vet</b> {{ 7 }}", sides=sides)
 
-    page = html_of(request_on(ended))
+    page = request_on(ended).html()
 
     assert "<b>Vet" not in page
     assert "<i>Wij" not in page
