@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.conditions import Condition
+from domain.numbered import numbered_parts
 from domain.perspective import Importance, Perspective
 from domain.texts import Basis, Text
 
@@ -116,6 +117,11 @@ class Case:
     exercise: Text | None = None
     answers: tuple[CaseAnswer, ...]
     basis: Basis
+
+    @property
+    def tasks(self) -> tuple[Text, ...]:
+        """What the exercise asks, one by one; nothing where it does not number them."""
+        return numbered_parts(self.exercise) if self.exercise else ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,10 +17,11 @@ from workshops.models import Phase, Workshop
 
 @dataclass(frozen=True, kw_only=True)
 class ReadingPart:
-    """A part of a case under a heading."""
+    """A part of a case under a heading; ``tasks`` are its text as a list, where it is one."""
 
     heading: str
     text: Text
+    tasks: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,4 +89,4 @@ def _story(case: Case) -> Iterator[ReadingPart]:
     yield ReadingPart(heading=_("De situatie"), text=case.situation)
     yield ReadingPart(heading=_("De keuze"), text=case.choice)
     if case.exercise:
-        yield ReadingPart(heading=_("Wat zou u doen?"), text=case.exercise)
+        yield ReadingPart(heading=_("Wat zou u doen?"), text=case.exercise, tasks=case.tasks)

@@ -109,6 +109,8 @@ def test_a_case_to_work_out_asks_something_and_the_others_tell_how_it_ended(case
     assert (case.outcome is None) is open_ended
     if case.exercise:
         assert 2 <= case.exercise.nl.count("?") <= 5
+        assert all(task.nl.endswith(("?", ".")) and task.en for task in case.tasks)
+        assert len(case.tasks) > 1
 
 
 def test_there_are_enough_terms_for_the_field():

@@ -94,10 +94,12 @@ def test_a_case_to_work_out_gives_its_question_and_keeps_its_hints(
     open_case = case_of_kind(shipped_catalogue, CaseKind.TO_WORK_OUT)
     workshop = build_workshop(shipped_edition, format=Format.CASE, case=open_case.key)
 
-    page = words(take_part(workshop).get(address(workshop, "room")))
-
-    assert sentence(open_case.exercise) in page
-    assert sentence(open_case.lesson) not in page
+    person = take_part(workshop)
+    for response in (person.get(address(workshop, name)) for name in ("room", "reading")):
+        items = [" ".join(item.text.split()) for item in read(response.content).all("li")]
+        assert len(open_case.tasks) > 1
+        assert all(task.nl in items for task in open_case.tasks)
+        assert sentence(open_case.lesson) not in words(response)
 
 
 def test_the_ending_is_asked_first_and_then_there_for_everybody(workshop, case):
