@@ -183,6 +183,16 @@ def test_the_page_with_everything_leaves_out_what_other_formats_need(shipped_edi
     assert "questions" not in names["cards"]
 
 
+def test_the_formats_with_a_case_are_named_only_where_one_can_still_be_chosen(shipped_edition):
+    client = new_browser()
+    short = client.get(reverse(CREATE))
+    long = client.post(reverse(CREATE), {"format": "case", "action": "choices"})
+
+    hints = [read(page.content).by_id("case-hint").text for page in (short, long)]
+    assert ["Voor deze vormen" in hint for hint in hints] == [True, False]
+    assert all("De zaal leest de situatie. De afloop toont u later." in hint for hint in hints)
+
+
 def test_another_format_can_be_chosen_without_typing_the_title_again(shipped_edition):
     client = new_browser()
     sent = {**form_of(client, choices=True), "title": "Mijn titel", "action": "back"}
