@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -14,47 +13,25 @@ from django.utils.translation import gettext_lazy
 
 from domain.answers import TITLE_MAX
 from domain.catalogue import Catalogue
-from domain.library import Case, CaseKind
+from domain.library import Case
 from domain.question_choice import MOST_QUESTIONS
-from domain.texts import Text
 from domain.workshop_format import SIDES_FEWEST, SIDES_MOST
-from web.approach_words import CASE_KINDS
 from wizard.fields import LineField, ParagraphsField
 from wizard.forms import ErrorListForm, creation_key_in
 from wizard.models import Assessment
+from workshops.create_choices import QuestionPart, case_groups, deck_choices, question_parts
 from workshops.formats import FormatView, format_in, formats_in
 from workshops.models import READING_MAX, Format
+from workshops.own_statements import STATEMENT_MAX, STATEMENTS_MAX, statements_in
 from workshops.pages_cards import DECKS
 from workshops.proposing import WITH_CASE, Proposal, proposal_for
 
 SIDE_NAME_MAX = 40
-STATEMENT_MAX = 200
-STATEMENTS_MOST = 8
 QUESTIONS_MOST = 12
 CHOICES = "keuzes"
 """Stands in ``step`` when the page showed everything that goes with the format."""
 
-_STATEMENTS_MAX = STATEMENTS_MOST * (STATEMENT_MAX + 2)
 _SIDES = tuple(f"side-{number}" for number in range(1, SIDES_MOST + 1))
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionChoice:
-    """One question that can be chosen."""
-
-    id: str
-    value: str
-    label: Text
-    checked: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionPart:
-    """Questions to choose from, with the part that they belong to, if there are parts."""
-
-    number: int
-    name: Text | None
-    choices: tuple[QuestionChoice, ...]
 
 
 class CreateForm(ErrorListForm):
@@ -82,7 +59,7 @@ class CreateForm(ErrorListForm):
     reading = ParagraphsField(name=gettext_lazy("de tekst"), limit=READING_MAX)
     deck = forms.CharField(required=False)
     statement = LineField(name=gettext_lazy("de stelling"), limit=STATEMENT_MAX)
-    statements = ParagraphsField(name=gettext_lazy("de stellingen"), limit=_STATEMENTS_MAX)
+    statements = ParagraphsField(name=gettext_lazy("de stellingen"), limit=STATEMENTS_MAX)
     rounds = forms.CharField(required=False)
     rehearsal = forms.CharField(required=False)
     creation_key = forms.CharField(required=False)
@@ -155,11 +132,7 @@ class CreateForm(ErrorListForm):
     @property
     def case_groups(self) -> tuple[tuple[str, tuple[Case, ...]], ...]:
         """The cases to choose from, per kind."""
-        kinds = (
-            (kind, [case for case in self.catalogue.cases if case.kind is kind])
-            for kind in CaseKind
-        )
-        return tuple((str(CASE_KINDS[kind]), tuple(cases)) for kind, cases in kinds if cases)
+        return case_groups(self.catalogue)
 
     @property
     def case_value(self) -> str:
@@ -169,40 +142,17 @@ class CreateForm(ErrorListForm):
     @property
     def question_parts(self) -> tuple[QuestionPart, ...]:
         """The questions in the order of asking, in their parts."""
-        numbers = dict.fromkeys(placed.part for placed in self.proposal.questions)
-        choices = tuple(self._question_choices())
-        return tuple(
-            QuestionPart(
-                number=number,
-                name=self.proposal.parts[number - 1] if number else None,
-                choices=tuple(choice for part, choice in choices if part == number),
-            )
-            for number in numbers
-        )
+        return question_parts(self.proposal, chosen=self["questions"].value() or ())
 
     @property
     def decks(self) -> tuple[tuple[str, str], ...]:
         """Which cards can be used."""
-        return tuple((key, str(words)) for key, words in DECKS.items())
+        return deck_choices()
 
     @property
     def question_number(self) -> int:
         """How many questions are chosen."""
         return len(self["questions"].value() or ())
-
-    def _question_choices(self) -> Iterator[tuple[int, QuestionChoice]]:
-        chosen = self["questions"].value() or ()
-        for at, placed in enumerate(self.proposal.questions):
-            key = placed.question.key
-            yield (
-                placed.part,
-                QuestionChoice(
-                    id="questions" if at == 0 else f"questions-{at + 1}",
-                    value=key,
-                    label=placed.question.text,
-                    checked=key in chosen,
-                ),
-            )
 
     @property
     def side_fields(self) -> list[forms.BoundField]:
@@ -244,17 +194,7 @@ class CreateForm(ErrorListForm):
         """Return the statements, one per line; cards go without."""
         if self.chosen is Format.CARDS:
             return ()
-        lines = self.cleaned_data["statements"].split("\n")
-        found = tuple(" ".join(line.split()) for line in lines if line.strip())
-        if len(found) > STATEMENTS_MOST:
-            message = _("Geef hooguit %(most)d stellingen") % {"most": STATEMENTS_MOST}
-            raise forms.ValidationError(message, code="too_many")
-        if any(len(line) > STATEMENT_MAX for line in found):
-            message = _("Gebruik voor een stelling hooguit %(most)d tekens") % {
-                "most": STATEMENT_MAX
-            }
-            raise forms.ValidationError(message, code="too_long")
-        return found
+        return statements_in(self.cleaned_data["statements"])
 
     def clean(self) -> dict[str, Any]:
         """Ask for sides with names of their own, and for questions."""

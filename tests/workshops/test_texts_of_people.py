@@ -11,8 +11,9 @@ from tests.field_reports.test_titles import TITLES
 from tests.html import problems, read
 from tests.workshops.browsers import address, go, let_facilitate, new_browser
 from tests.workshops.rooms import build_workshop
-from workshops.create_form import SIDE_NAME_MAX, STATEMENT_MAX
+from workshops.create_form import SIDE_NAME_MAX
 from workshops.models import AGREED_MAX, NAME_MAX, REMARK_MAX, Remark, Workshop
+from workshops.own_statements import STATEMENT_MAX
 
 CREATE, JOIN = reverse("workshops:create"), reverse("workshops:join")
 CELLS = (
