@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.journeys.looking import WIDE
 from tests.journeys.visitors import PATIENCE, Visitor, launch, visiting
 from tests.serving import Site, serve
 
@@ -49,3 +51,35 @@ def visit(site: Site, browser: Browser) -> Iterator[Callable[..., Visitor]]:
 
         yield open_window
     assert [mishap for visitor in visitors for mishap in visitor.mishaps] == []
+
+
+@pytest.fixture(scope="package")
+def kept_windows(site: Site, browser: Browser) -> Iterator[Callable[..., Visitor]]:
+    """Windows that stay open, one for each set of wishes: most pages are only looked at."""
+    with ExitStack() as windows:
+
+        @cache
+        def window(**wishes: object) -> Visitor:
+            return windows.enter_context(visiting(browser, site.url, **wishes))  # type: ignore[arg-type]
+
+        yield window
+
+
+@pytest.fixture
+def look(kept_windows: Callable[..., Visitor]) -> Iterator[Callable[..., Visitor]]:
+    """Let a new person sit down at a window that is kept; again nothing may have misbehaved."""
+    visitors: list[Visitor] = []
+
+    def sit_down(*, width: int = WIDE, **wishes: object) -> Visitor:
+        visitor = kept_windows(**wishes)
+        visitors.append(visitor)
+        visitor.resize(width)
+        return visitor
+
+    yield sit_down
+    for visitor in visitors:
+        visitor.leave()
+    mishaps = [mishap for visitor in visitors for mishap in visitor.mishaps]
+    for visitor in visitors:
+        visitor.mishaps.clear()
+    assert mishaps == []

@@ -72,21 +72,21 @@ def cookies(site, browser):
 
 
 @pytest.fixture
-def returning(visit, cookies):
-    """Open windows of the person who made that assessment."""
+def returning(look, cookies):
+    """Let the person who made that assessment sit down at a window."""
 
-    def open_window(**wishes):
-        visitor = visit(**wishes)
+    def sit_down(**wishes):
+        visitor = look(**wishes)
         visitor.page.context.add_cookies(cookies[1])
         return visitor
 
-    return open_window
+    return sit_down
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("path", PUBLIC)
-def test_a_public_page_is_accessible_and_fits(visit, path, language):
-    visitor = visit(language=language)
+def test_a_public_page_is_accessible_and_fits(look, path, language):
+    visitor = look(language=language)
 
     assert faults_of(visitor, path) == []
     assert visitor.page.locator("html").get_attribute("lang") == language
@@ -121,8 +121,8 @@ def test_a_printed_page_is_dark_on_white_and_leaves_navigation_out(returning, co
     assert visitor.page.get_by_role("heading", level=1).is_visible()
 
 
-def test_a_page_that_does_not_exist_is_in_house_style(visit):
-    visitor = visit()
+def test_a_page_that_does_not_exist_is_in_house_style(look):
+    visitor = look()
 
     assert looked_at(visitor, "/bestaat-niet/", width=NARROW, status=404) == []
     assert visitor.page.locator(".site-header").is_visible()

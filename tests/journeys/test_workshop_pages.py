@@ -26,11 +26,11 @@ def stations(site):
 
 
 @pytest.fixture
-def at_station(visit, site, stations):
-    """Open windows of somebody who facilitates a workshop and also takes part in it."""
+def at_station(look, stations):
+    """Let somebody sit down who facilitates a workshop and also takes part in it."""
 
-    def open_window(station, **wishes):
-        visitor, opened = visit(**wishes), stations[station]
+    def sit_down(station, **wishes):
+        visitor, opened = look(**wishes), stations[station]
         host = {"domain": "127.0.0.1", "path": "/werksessies/"}
         visitor.page.context.add_cookies(
             [{"name": opened["cookie"], "value": opened["value"], **host}]
@@ -38,7 +38,7 @@ def at_station(visit, site, stations):
         visitor.goto(opened["facilitate"])
         return visitor
 
-    return open_window
+    return sit_down
 
 
 @pytest.mark.parametrize("station", STATIONS)
@@ -70,12 +70,12 @@ def test_another_page_is_accessible_and_fits(at_station, stations, station, page
     assert faults_of(visitor, stations[station]["address"] + page) == []
 
 
-def test_the_page_to_choose_a_side_is_accessible_and_fits(visit, stations):
-    assert faults_of(visit(language="en"), stations["lobby"]["join"]) == []
+def test_the_page_to_choose_a_side_is_accessible_and_fits(look, stations):
+    assert faults_of(look(language="en"), stations["lobby"]["join"]) == []
 
 
-def test_a_code_that_does_not_work_says_so_in_an_accessible_way(visit):
-    assert faults_of(visit(), "/werksessies/mee/?code=onzin", status=422) == []
+def test_a_code_that_does_not_work_says_so_in_an_accessible_way(look):
+    assert faults_of(look(), "/werksessies/mee/?code=onzin", status=422) == []
 
 
 @pytest.mark.parametrize("page", [*PAGES, "scherm/?beeld=driehoek", "verslag/"])

@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response
 
 PATIENCE = 15_000
+HEIGHT = 900
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 FLAGS = [
     "--no-sandbox",
@@ -27,6 +28,7 @@ AXE_OPTIONS = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
+_AXE = Axe().axe_script
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -64,12 +66,28 @@ class Visitor:
 
     def axe_violations(self) -> list[str]:
         """Return what axe finds on this page, one line per kind, with the parts concerned."""
-        results = Axe().run(self.page, options=AXE_OPTIONS)
+        if self.page.evaluate("window.axe === undefined"):
+            self.page.evaluate(_AXE)
+        violations = self.page.evaluate(
+            "options => axe.run(document, options).then(results => results.violations)", AXE_OPTIONS
+        )
         return [
             f"{rule['id']}: {rule['help']}: "
             + "; ".join(str(node["target"]) for node in rule["nodes"][:5])
-            for rule in results.response["violations"]
+            for rule in violations
         ]
+
+    def resize(self, width: int) -> None:
+        """Make the window this wide."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+
+    def leave(self) -> None:
+        """Leave nothing behind for who uses this window next."""
+        if self.page.url.startswith(self.site):
+            self.page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        self.page.goto("about:blank")
+        self.page.emulate_media(media="null")
+        self.page.context.clear_cookies()
 
     def other_tab(self) -> "Visitor":
         """Open another tab of the same browser; its mishaps are kept with those of this one."""
@@ -121,7 +139,7 @@ def visiting(
 ) -> Iterator[Visitor]:
     """Open a window of a new person; nothing is known of them yet."""
     context = browser.new_context(
-        viewport={"width": width, "height": 900},
+        viewport={"width": width, "height": HEIGHT},
         locale=LOCALES[language],
         java_script_enabled=javascript,
         color_scheme="dark" if dark else "light",
