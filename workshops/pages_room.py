@@ -14,6 +14,7 @@ from workshops.chairs import chair_words
 from workshops.models import CARDS_KEY, Format, Phase, Workshop
 from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardGroup, CardRow, card_groups
+from workshops.pages_check import FoundByCheck
 from workshops.pages_group import RoomView
 from workshops.pages_own import OwnPlace, own_place_in, perspective_names
 from workshops.pages_parts import part_words
@@ -67,6 +68,7 @@ class RoomPage:
     room: RoomView | None = None
     question_view: QuestionView | None = None
     card_rows: tuple[CardRow, ...] = ()
+    found: FoundByCheck | None = None
     error: str = ""
     refusal: str = ""
     sent_answer: str = ""
@@ -155,12 +157,16 @@ def room_page(workshop: Workshop, *, asked: Questionnaire, seat: Seat) -> RoomPa
 
 
 def with_group(
-    page: RoomPage, *, room: RoomView | None = None, cards: tuple[CardRow, ...] = ()
+    page: RoomPage,
+    *,
+    room: RoomView | None = None,
+    cards: tuple[CardRow, ...] = (),
+    found: FoundByCheck | None = None,
 ) -> RoomPage:
     """Return the page with what the group answered; only for who checked that it may be shown."""
-    found = room.question(page.key) if room else None
+    view = room.question(page.key) if room else None
     shown = room if room and room.shown and room.places else None
-    return replace(page, room=shown, question_view=found, card_rows=cards)
+    return replace(page, room=shown, question_view=view, card_rows=cards, found=found)
 
 
 def choices_of(question: Question, answered: str | None) -> tuple[Choice, ...]:

@@ -34,6 +34,7 @@ from workshops.joining import (
 )
 from workshops.kept_parts import TEMPLATE, room_part
 from workshops.models import CARDS_KEY, Workshop
+from workshops.pages_check import found_by_check
 from workshops.pages_news import News, news_in, news_words, refusal_words
 from workshops.pages_room import RoomPage, own_answer, room_page, with_group
 from workshops.pages_words import NO_OPINION
@@ -214,7 +215,10 @@ def _page(workshop: Workshop, seat: Seat) -> RoomPage:
     """Return what somebody in this seat sees."""
     page = room_page(workshop, asked=asked_in(workshop), seat=seat)
     result = result_of(workshop)
-    return with_group(page, room=result.room, cards=result.cards) if result else page
+    if result is None:
+        return page
+    found = found_by_check(workshop)
+    return with_group(page, room=result.room, cards=result.cards, found=found)
 
 
 def _part(request: HttpRequest, workshop: Workshop, seat: Seat, *, news: str = "") -> HttpResponse:

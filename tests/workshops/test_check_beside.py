@@ -87,12 +87,59 @@ def test_before_the_reveal_no_page_tells_what_the_check_found(hunt, check, quest
 
 
 @pytest.mark.parametrize("name", ["room", "room_state"])
-def test_a_phone_never_gets_it_before_the_reveal(hunt, check, question, name):
+@pytest.mark.parametrize("steps", [(), SHOWN[:1], SHOWN[:2], (*SHOWN, "hide"), (*SHOWN, "end")])
+def test_a_phone_gets_it_only_while_it_is_shown(hunt, check, question, name, steps):
     answer(check, question)
     phone = take_part(hunt)
-    go(hunt, "open_question", "close_question")
+    go(hunt, *steps)
 
     assert FOUND not in words(phone.get(address(hunt, name)))
+
+
+@pytest.mark.parametrize("name", ["room", "room_state"])
+@pytest.mark.parametrize("each", [0, 5])
+def test_after_the_reveal_it_also_stands_on_every_phone(hunt, check, question, name, each):
+    answer(check, question)
+    phones = [take_part(hunt, side) for side in hunt.side_keys]
+    go(hunt, "open_question")
+    fill(hunt, each=each)
+    go(hunt, "close_question", "reveal")
+
+    label = question.options[1].label.in_language("nl")
+    for phone in phones:
+        assert f"{FOUND}: {label} (uit de aankondiging)" in words(phone.get(address(hunt, name)))
+
+
+def test_a_phone_gets_it_in_its_own_language(hunt, check, question):
+    answer(check, question)
+    phone = take_part(hunt)
+    go(hunt, *SHOWN)
+    dutch = words(phone.get(address(hunt, "room")))
+    english = words(phone.get(address(hunt, "room"), headers={"accept-language": "en"}))
+
+    assert question.options[1].label.nl in dutch
+    assert question.options[1].label.en in english
+    assert FOUND not in english
+
+
+def everywhere(workshop, phone):
+    """What screen, facilitator and a phone, by page and by part, tell now."""
+    pages = [told(workshop), told(workshop, "screen")]
+    return pages + [words(phone.get(address(workshop, name))) for name in ("room", "room_state")]
+
+
+def test_a_check_that_changes_is_told_everywhere_from_the_next_reveal(hunt, check, question):
+    answer(check, question)
+    phone = take_part(hunt)
+    go(hunt, *SHOWN)
+    first, second = (question.options[at].label.nl for at in (1, 0))
+    assert all(f"{FOUND}: {first}" in page for page in everywhere(hunt, phone))
+
+    Answer.objects.update(option=question.options[0].key)
+    assert all(f"{FOUND}: {first}" in page for page in everywhere(hunt, phone))
+
+    go(hunt, "hide", "reveal")
+    assert all(f"{FOUND}: {second}" in page for page in everywhere(hunt, phone))
 
 
 def test_it_also_stands_there_when_too_few_answered(hunt, check, question):
