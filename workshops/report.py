@@ -6,8 +6,8 @@ facilitator shows it, and a file that was taken along cannot be hidden again.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import normalize
@@ -21,14 +21,14 @@ from domain.questionnaire import UnknownKey
 from web.charts.paint import Target
 from web.formats import long_date
 from web.templatetags.drieluik import plain
-from workshops.asked import asked_in
 from workshops.group import card_votes_of, groups_of_workshop
-from workshops.models import CARDS_KEY, Format, Remark, Workshop
+from workshops.models import Format, Workshop
 from workshops.pages_words import STRONG
 from workshops.report_attendance import Answered, PresentRow, report_attendance
 from workshops.report_cards import CardRound, card_round
+from workshops.report_noted import Agreement, Noted, noted_in
 from workshops.report_positions import Places, report_places
-from workshops.report_questions import Agreement, ReportQuestion, report_questions
+from workshops.report_questions import ReportQuestion, report_questions
 from workshops.report_words import method_words, summary_words
 
 MOST_NAMED = 5
@@ -42,16 +42,6 @@ class Highlights:
     to_discuss: tuple[ReportQuestion, ...]
     widest: tuple[ReportQuestion, ...]
     agreeing: tuple[ReportQuestion, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Noted:
-    """What was agreed on something and what was remarked, under the name of what it is about."""
-
-    key: str
-    name: str
-    agreed: Agreement | None
-    remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,7 +132,7 @@ def present_report(
             card_round(number, votes, catalogue=workshop.catalogue, names=names)
             for number, votes in enumerate(rounds.votes, start=1)
         ),
-        noted=tuple(_noted(workshop)),
+        noted=tuple(noted_in(workshop)),
         method=tuple(method_words(workshop)),
     )
 
@@ -207,39 +197,3 @@ def _highlights(questions: Sequence[ReportQuestion], groups: Sequence[Group]) ->
 
 def _last(entries: Sequence[QuestionInGroup]) -> QuestionInGroup:
     return next((entry for entry in reversed(entries) if entry.whole), entries[-1])
-
-
-def _noted(workshop: Workshop) -> Iterator[Noted]:
-    agreed, remarks = _agreed(workshop), _remarks(workshop)
-    for key, name in _topics(workshop).items():
-        if key in agreed or key in remarks:
-            yield Noted(key=key, name=name, agreed=agreed.get(key), remarks=remarks.get(key, ()))
-
-
-def _topics(workshop: Workshop) -> Mapping[str, str]:
-    """Return what can be agreed and remarked on, by key."""
-    if workshop.format == Format.CARDS:
-        return {CARDS_KEY: _("Kansen en valkuilen")}
-    questions = asked_in(workshop).questions
-    return {
-        question.key: f"{number}. {plain(question.short)}"
-        for number, question in enumerate(questions, start=1)
-    }
-
-
-def _agreed(workshop: Workshop) -> dict[str, Agreement]:
-    asked = asked_in(workshop)
-    return {
-        row.question: Agreement(
-            option=asked.question(row.question).option(row.option).label if row.option else None,
-            text=row.text,
-        )
-        for row in workshop.agreements.all()
-    }
-
-
-def _remarks(workshop: Workshop) -> dict[str, tuple[str, ...]]:
-    shown: dict[str, list[str]] = defaultdict(list)
-    for remark in workshop.remarks.filter(state=Remark.State.SHOWN):
-        shown[remark.question].append(remark.text)
-    return {question: tuple(texts) for question, texts in shown.items()}

@@ -18,7 +18,8 @@ from web.templatetags.drieluik import plain
 from workshops.models import CARDS_KEY
 from workshops.report import Report
 from workshops.report_cards import CardRound
-from workshops.report_questions import Column, ReportQuestion
+from workshops.report_questions import ReportQuestion
+from workshops.report_tables import Column
 
 Value = str | int | None
 
