@@ -112,7 +112,10 @@
     shortcuts();
   }
   if (view) {
-    colours();
+    // Who chose colours of their own keeps them.
+    if (!window.matchMedia("(forced-colors: active)").matches) {
+      colours();
+    }
     stayAwake();
     document.addEventListener("visibilitychange", stayAwake);
   }

@@ -1,4 +1,4 @@
-"""Small things on the pages of a workshop: counting signs, and keeping what is agreed."""
+"""Small things on the pages of a workshop: counting signs, what is agreed, colours of one's own."""
 
 import pytest
 from playwright.sync_api import expect
@@ -99,3 +99,47 @@ def test_an_agreement_that_could_not_be_sent_stays_and_says_so(facilitator):
     facilitator.button("Leg de afspraak vast").click()
     expect(agreed(facilitator).locator("dl")).to_contain_text(WRITTEN)
     expect(agreed(facilitator).get_by_text("Nog niet vastgelegd")).to_have_count(0)
+
+
+def borders(page, links):
+    """The colours of the line below these links, as they are painted."""
+    return page.locator(links).evaluate_all(
+        "links => links.map(link => getComputedStyle(link).borderBottomColor)"
+    )
+
+
+def test_in_colours_of_ones_own_only_the_page_at_hand_is_underlined(facilitator):
+    page = facilitator.visitor.page
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+
+    marked = set(borders(page, ".site-nav a[aria-current]"))
+    others = set(borders(page, ".site-nav a:not([aria-current])"))
+
+    assert others == {"rgb(0, 0, 0)"}
+    assert marked.isdisjoint(others)
+
+
+def test_a_screen_leaves_the_colours_that_somebody_chose(facilitator):
+    page = facilitator.visitor.page
+    there = facilitator.link_to("Link voor het scherm")
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+
+    facilitator.visitor.goto(there)
+
+    value = "getComputedStyle(document.documentElement).getPropertyValue(name)"
+    dark = page.evaluate(f"name => {value}", "--basis-color-default-bg-document")
+    expect(page.locator("[data-theme-switch]")).to_be_hidden()
+    page.emulate_media(forced_colors="none", color_scheme="light")
+    assert page.evaluate(f"name => {value}", "--basis-color-default-bg-document") != dark
+
+
+def test_a_printed_screen_has_no_buttons(facilitator):
+    page = facilitator.visitor.page
+    facilitator.visitor.goto(f"{facilitator.visitor.path}scherm/")
+    expect(facilitator.button("Open de vraag")).to_be_visible()
+
+    page.emulate_media(media="print")
+
+    expect(facilitator.button("Open de vraag")).to_be_hidden()
+    expect(page.locator(".screen__tools")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
