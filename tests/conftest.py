@@ -1,16 +1,17 @@
 """What many tests start from: the small catalogue, the shipped one, and editions of both."""
 
 from datetime import UTC, datetime
+from functools import cache, lru_cache
 
 import pytest
 from django.db import connection
 from django.utils import translation
 
 from domain.catalogue import Catalogue
+from perspectives import editions
 from perspectives.documents import checksum_of, document_of
-from perspectives.editions import forget_catalogues
 from perspectives.models import Edition
-from perspectives.parsing import catalogue_from_folder
+from perspectives.parsing import catalogue_from_document, catalogue_from_folder
 from perspectives.report import report_on, written
 from perspectives.shipped import SHIPPED
 from tests.catalogues import small_catalogue
@@ -18,19 +19,28 @@ from tests.catalogues import small_catalogue
 PUBLISHED_AT = datetime(2026, 1, 2, 9, 0, tzinfo=UTC)
 
 
-def build_edition(catalogue: Catalogue, *, at: datetime = PUBLISHED_AT) -> Edition:
-    """Store a catalogue as a published edition, without the checks that publishing does."""
+content_in = cache(catalogue_from_folder)
+"""The content in a folder, read once a run: it takes half a second, and nothing changes it."""
+
+
+def row_of(catalogue: Catalogue, *, at: datetime = PUBLISHED_AT) -> dict[str, object]:
+    """What is stored of a catalogue as a published edition, without the checks of publishing."""
     document = document_of(catalogue)
-    return Edition.objects.create(
-        key=catalogue.edition,
-        name=catalogue.title.nl,
-        status=Edition.Status.PUBLISHED,
-        document=document,
-        checksum=checksum_of(document),
-        report=written(report_on(catalogue, draws=200)),
-        created_at=at,
-        published_at=at,
-    )
+    return {
+        "key": catalogue.edition,
+        "name": catalogue.title.nl,
+        "status": Edition.Status.PUBLISHED,
+        "document": document,
+        "checksum": checksum_of(document),
+        "report": written(report_on(catalogue, draws=200)),
+        "created_at": at,
+        "published_at": at,
+    }
+
+
+def build_edition(catalogue: Catalogue, *, at: datetime = PUBLISHED_AT) -> Edition:
+    """Store a catalogue as a published edition."""
+    return Edition.objects.create(**row_of(catalogue, at=at))
 
 
 @pytest.fixture
@@ -48,20 +58,35 @@ def edition(db, catalogue) -> Edition:
 @pytest.fixture(scope="session")
 def shipped_catalogue() -> Catalogue:
     """The content that comes with the product."""
-    return catalogue_from_folder(SHIPPED)
+    return content_in(SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def shipped_row(shipped_catalogue) -> dict[str, object]:
+    """What is stored of the shipped content: written and reported on once for all tests."""
+    return row_of(shipped_catalogue)
 
 
 @pytest.fixture
-def shipped_edition(db, shipped_catalogue) -> Edition:
+def shipped_edition(db, shipped_row) -> Edition:
     """The content that comes with the product as the published edition."""
-    return build_edition(shipped_catalogue)
+    return Edition.objects.create(**shipped_row)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _parse_each_document_once():
+    """The same document gives the same catalogue, which cannot be changed: tests share it."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = lru_cache(maxsize=16)(catalogue_from_document)
+        patch.setattr(editions, "catalogue_from_document", once)
+        yield
 
 
 @pytest.fixture(autouse=True)
 def _forget_catalogues():
     """Numbers of editions come back after each test, so what was read must be forgotten."""
     yield
-    forget_catalogues()
+    editions.forget_catalogues()
 
 
 @pytest.fixture(autouse=True)

@@ -13,11 +13,19 @@ from domain.procedures import PolicyBand
 from perspectives.answer_file import MAX_BYTES
 from tests.briefs.docx_reading import ReadDocx
 from tests.briefs.pdf_reading import ReadPdf
+from tests.conftest import content_in
 from tests.serving import ROOT
+from wizard.management.commands import advise as command
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 LAPTOPS = ROOT / "examples" / "laptops.yaml"
 VERGES = ROOT / "examples" / "verge-maintenance.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _content_is_read_once(monkeypatch):
+    """Every call reads the same folder, which takes most of its time."""
+    monkeypatch.setattr(command, "catalogue_from_folder", content_in)
 
 
 def advise(*arguments) -> tuple[str, str]:

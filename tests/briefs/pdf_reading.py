@@ -1,22 +1,38 @@
 """Reading a PDF as its readers do: text per page, properties, structure and fonts."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pypdfium2
 from pypdf import PdfReader
+
+BROKEN_HYPHEN = "\ufffe"
+"""What PDFium makes of a hyphen at the end of a line, with which a word goes on."""
 
 
 class ReadPdf:
-    """A PDF that was read once."""
+    """A PDF, of which each part is read when it is asked for, and once."""
 
     def __init__(self, pdf: bytes) -> None:
-        self.reader = PdfReader(BytesIO(pdf))
-        self.file = pikepdf.open(BytesIO(pdf))
-        self.pages = [" ".join(page.extract_text().split()) for page in self.reader.pages]
+        self.pdf = pdf
 
-    @property
+    @cached_property
+    def reader(self) -> PdfReader:
+        return PdfReader(BytesIO(self.pdf))
+
+    @cached_property
+    def file(self) -> pikepdf.Pdf:
+        return pikepdf.open(BytesIO(self.pdf))
+
+    @cached_property
+    def pages(self) -> list[str]:
+        with pypdfium2.PdfDocument(self.pdf) as document:
+            return [_text_of(page) for page in document]
+
+    @cached_property
     def text(self) -> str:
         return " ".join(self.pages)
 
@@ -39,6 +55,15 @@ class ReadPdf:
             for font in page.Resources.get("/Font", {}).values():
                 found.add(str(font.BaseFont).split("+")[-1])
         return found
+
+
+def _text_of(page: pypdfium2.PdfPage) -> str:
+    text = page.get_textpage()
+    try:
+        return " ".join(text.get_text_range().replace(BROKEN_HYPHEN, "-").split())
+    finally:
+        text.close()
+        page.close()
 
 
 def _walk(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
