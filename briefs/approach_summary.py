@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from briefs.plain_lines import heading, item, pair, paragraph
 from briefs.planning_words import PlanningView
 from briefs.presentation import AdviceView
-from briefs.procedure_words import ProceduresView
+from briefs.ranked_procedures import ProceduresView
 from briefs.words import say
 
 

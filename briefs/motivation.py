@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy
 
 from briefs.basis_words import basis_words
 from briefs.fact_words import NAMES, every_fact
-from briefs.procedure_words import GroundView, ProceduresView, ProcedureView
+from briefs.procedure_words import GroundView, ProcedureView
+from briefs.ranked_procedures import ProceduresView
 from briefs.words import capitalised, name_of, say
 from domain.advice import Advice
 from domain.facts import CONTRACT_BY, START, VALUE

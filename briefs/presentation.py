@@ -20,7 +20,7 @@ from briefs.motivation import Motivation, motivation_of
 from briefs.opening import Opening, opening_of
 from briefs.pictures import Pictures, pictures_of
 from briefs.planning_words import PlanningView, planning_of
-from briefs.procedure_words import ProceduresView, procedures_of
+from briefs.ranked_procedures import ProceduresView, procedures_of
 from briefs.ranking import is_mixed
 from briefs.reasons import Reasons, every_comparison
 from briefs.shares import ShareTable, share_table

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from briefs.instrument_words import instruments_of
 from briefs.motivation import motivation_of
 from briefs.planning_words import planning_of
-from briefs.procedure_words import procedures_of
+from briefs.ranked_procedures import procedures_of
 from briefs.words import choice_of
 from domain.advice import Advice
 from wizard.access import Admission, admit_assignment

@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from briefs.presentation import AdviceView, present
-from briefs.procedure_words import ProceduresView, ProcedureView
+from briefs.procedure_words import ProcedureView
+from briefs.ranked_procedures import ProceduresView
 from domain.advice import Advice, advise
 from domain.facts import Authority, Facts, Kind
 from domain.procedures import PolicyBand
