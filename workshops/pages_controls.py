@@ -96,7 +96,8 @@ def confirmation_of(action: Action) -> tuple[str, str]:
             _("Beëindigt u de werksessie?"),
             _(
                 "Niemand kan daarna nog antwoorden en de code werkt niet meer. Het verslag blijft. "
-                "Antwoorden die u niet toonde, staan er niet in."
+                "Antwoorden die u niet toonde, staan er niet in. Opmerkingen die u niet doorliet, "
+                "ook niet."
             ),
         ),
         Action.ENDING: (

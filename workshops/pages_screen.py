@@ -22,6 +22,7 @@ from workshops.pages_group import RoomView
 from workshops.pages_parts import part_words
 from workshops.pages_programme import ProgrammeRow
 from workshops.pages_reading import Reading, ReadingPart, ending_of, reading_of
+from workshops.pages_remarks import RemarkRow, remark_rows
 from workshops.pages_room import Choice, choices_of, place_words, question_words
 
 LONG_HEADING = 70
@@ -91,8 +92,8 @@ class LivePage:
     question_view: QuestionView | None = None
     card_rows: tuple[CardRow, ...] = ()
     found: FoundByCheck | None = None
-    remarks: tuple[Remark, ...] = ()
-    waiting: tuple[Remark, ...] = ()
+    remarks: tuple[RemarkRow, ...] = ()
+    waiting: tuple[RemarkRow, ...] = ()
     programme: tuple[ProgrammeRow, ...] = ()
     refusal: str = ""
     news: str = ""
@@ -188,12 +189,10 @@ def with_result(page: LivePage, result: Result, *, found: FoundByCheck | None = 
 
 
 def with_remarks(page: LivePage, remarks: Sequence[Remark]) -> LivePage:
-    """Return the page with the remarks that were let through, and those that wait."""
-    return replace(
-        page,
-        remarks=tuple(one for one in remarks if one.state == Remark.State.SHOWN),
-        waiting=tuple(one for one in remarks if one.state == Remark.State.WAITING),
-    )
+    """Return the page with the remarks that were let through, and those that still can be."""
+    rows = remark_rows(remarks)
+    waiting = () if page.phase == Phase.ENDED else tuple(row for row in rows if row.waits)
+    return replace(page, remarks=tuple(row for row in rows if row.is_shown), waiting=waiting)
 
 
 def _live_page(
