@@ -1,4 +1,4 @@
-"""The three addresses of a workshop: to facilitate, for the screen, and to join."""
+"""The addresses of a workshop: to facilitate, for the screen, and to join while it runs."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from workshops.joining import join_address
-from workshops.models import Workshop
+from workshops.models import Phase, Workshop
 
 
 def links_of(workshop: Workshop) -> tuple[dict[str, str], ...]:
-    """Return the three addresses; only of the configured site, never of the request."""
+    """Return the addresses that work; only of the configured site, never of the request."""
     facilitate = reverse("workshops:open_facilitator", args=[workshop.facilitate_token])
     show = reverse("workshops:open_screen", args=[workshop.screen_token])
     rows = (
@@ -24,4 +24,5 @@ def links_of(workshop: Workshop) -> tuple[dict[str, str], ...]:
     return tuple(
         {"key": key, "label": label, "hint": hint, "address": address}
         for (key, label, hint), address in zip(rows, addresses, strict=True)
+        if key != "join" or workshop.phase != Phase.ENDED
     )
