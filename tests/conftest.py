@@ -1,5 +1,6 @@
 """What many tests start from: the small catalogue, the shipped one, and editions of both."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 
@@ -7,6 +8,8 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
+from briefs.pdf import pdf_of
+from briefs.picture_files import Drawing, PngPicture, png_pictures
 from domain.catalogue import Catalogue
 from perspectives import editions
 from perspectives.documents import checksum_of, document_of
@@ -80,6 +83,27 @@ def _parse_each_document_once():
         once = lru_cache(maxsize=16)(catalogue_from_document)
         patch.setattr(editions, "catalogue_from_document", once)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _lay_out_each_page_once():
+    """The same page gives the same PDF, and the same drawings the same pictures.
+
+    Making the page itself is not left out, nor is anything that differs in one sign.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefs.brief.pdf_of", lru_cache(maxsize=32)(pdf_of))
+        patch.setattr("briefs.docx_pictures.png_pictures", _drawn_once)
+        yield
+
+
+@lru_cache(maxsize=32)
+def _drawn(drawings: tuple[Drawing, ...]) -> tuple[PngPicture, ...]:
+    return png_pictures(drawings)
+
+
+def _drawn_once(drawings: Sequence[Drawing]) -> tuple[PngPicture, ...]:
+    return _drawn(tuple(drawings))
 
 
 @pytest.fixture(autouse=True)

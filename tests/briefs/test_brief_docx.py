@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 
 from briefs import docx as docx_module
 from briefs.docx import make_document
+from briefs.picture_files import png_pictures
 from domain.advice import advise
 from perspectives.answer_file import read_answer_file
 from tests.briefs.builders import PARTICIPATION, build_advice, build_request, mixed, nothing
@@ -160,6 +161,7 @@ def test_the_same_advice_gives_the_same_bytes(monkeypatch):
     request = build_request(build_advice(small_catalogue(), PARTICIPATION))
     first = make_document(request)
     monkeypatch.setattr(docx_module, "_last_made", type(docx_module._last_made)(2))
+    monkeypatch.setattr("briefs.docx_pictures.png_pictures", png_pictures)
 
     again = make_document(request)
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.briefs.builders import PARTICIPATION
 from tests.briefs.pdf_reading import ReadPdf
+from tests.field_reports.conftest import SAME
 from tests.wizard.builders import address, build_assessment, let_own
 from tests.wizard.pages import Page
 
@@ -26,11 +27,15 @@ TITLES = {
 }
 
 
+def titled_by(client, edition, title):
+    made = build_assessment(edition, title=title, answers=PARTICIPATION, pk=SAME)
+    let_own(client, made)
+    return made
+
+
 @pytest.fixture(params=list(TITLES.values()), ids=list(TITLES))
 def titled(request, edition, alice):
-    made = build_assessment(edition, title=request.param, answers=PARTICIPATION)
-    let_own(alice, made)
-    return made
+    return titled_by(alice, edition, request.param)
 
 
 def test_it_stands_literally_on_question_and_result(titled, alice):
@@ -58,8 +63,7 @@ def test_the_brief_is_made_and_has_a_safe_name(titled, alice):
 
 @pytest.mark.parametrize("title", [TITLES["markup"], TITLES["template"], TITLES["accents"]])
 def test_it_stands_literally_in_the_brief(edition, alice, title):
-    made = build_assessment(edition, title=title, answers=PARTICIPATION)
-    let_own(alice, made)
+    made = titled_by(alice, edition, title)
 
     brief = ReadPdf(alice.get(address(made, "brief")).content)
 

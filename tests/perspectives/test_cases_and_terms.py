@@ -9,10 +9,10 @@ from domain.perspective import Perspective
 from domain.questionnaire import Question
 from domain.scoring import outcome_of, profile_of
 from domain.texts import Text
-from perspectives.parsing import catalogue_from_folder
 from perspectives.shipped import SHIPPED
+from tests.conftest import content_in
 
-CATALOGUE = catalogue_from_folder(SHIPPED)
+CATALOGUE = content_in(SHIPPED)
 BUYERS = CATALOGUE.questionnaire("assignment")
 CASES = {case.key: case for case in CATALOGUE.cases}
 TERMS = {term.key: term for term in CATALOGUE.terms}

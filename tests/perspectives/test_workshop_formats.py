@@ -5,11 +5,11 @@ import pytest
 from domain.catalogue import Catalogue
 from domain.workshop_format import FormatPart
 from perspectives.checking import faults_in
-from perspectives.parsing import catalogue_from_folder
 from perspectives.shipped import SHIPPED
+from tests.conftest import content_in
 from workshops.models import Format
 
-CATALOGUE = catalogue_from_folder(SHIPPED)
+CATALOGUE = content_in(SHIPPED)
 FORMATS = {entry.key: entry for entry in CATALOGUE.formats}
 MINUTES = {
     "mirror": 30,

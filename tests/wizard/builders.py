@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.test import Client
 from django.urls import reverse
@@ -21,11 +21,18 @@ STATES = {"dont_know": AnswerState.DONT_KNOW, "not_applicable": AnswerState.NOT_
 
 
 def build_assessment(
-    edition: Edition, *, title: str = "Bermonderhoud", answers: dict[str, str] | None = None
+    edition: Edition,
+    *,
+    title: str = "Bermonderhoud",
+    answers: dict[str, str] | None = None,
+    pk: UUID | None = None,
 ) -> Assessment:
-    """An assessment that nobody has access to yet, with these answers (question: choice)."""
+    """An assessment that nobody has access to yet, with these answers (question: choice).
+
+    With the same ``pk`` another test gets the same brief, which is then laid out once.
+    """
     assessment = Assessment.objects.create(
-        edition=edition, title=title, created_at=YESTERDAY, changed_at=YESTERDAY
+        pk=pk or uuid4(), edition=edition, title=title, created_at=YESTERDAY, changed_at=YESTERDAY
     )
     for question, choice in (answers or {}).items():
         build_answer(assessment, question, choice)

@@ -1,5 +1,7 @@
 """Downloading the brief: name, language and kind of file."""
 
+from uuid import UUID
+
 import pytest
 
 from tests.briefs.builders import PARTICIPATION
@@ -7,10 +9,14 @@ from tests.briefs.pdf_reading import ReadPdf
 from tests.wizard.builders import address, build_assessment, let_open, let_own
 from wizard.models import ShareLink
 
+SAME = UUID("b1a4e6d0-5a36-4a9c-9d3a-0d2f7e4a8c02")
+
 
 @pytest.fixture
 def answered(edition, alice):
-    made = build_assessment(edition, title="Café naïef: wegen/bruggen", answers=PARTICIPATION)
+    made = build_assessment(
+        edition, title="Café naïef: wegen/bruggen", answers=PARTICIPATION, pk=SAME
+    )
     let_own(alice, made)
     return made
 

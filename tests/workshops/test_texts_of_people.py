@@ -45,9 +45,10 @@ def made_with(browser, text):
 
 
 def pages_of(browser, person, workshop):
-    for name in ("run", "screen", "report"):
-        for sheet in ("vraag", "driehoek", "alles", "opmerkingen"):
-            yield browser.get(address(workshop, name), {"beeld": sheet})
+    for name in ("run", "report"):
+        yield browser.get(address(workshop, name))
+    for sheet in ("vraag", "driehoek", "alles", "opmerkingen"):
+        yield browser.get(address(workshop, "screen"), {"beeld": sheet})
     yield browser.get(address(workshop, "delete"))
     yield browser.get(reverse("workshops:confirm", args=[workshop.pk, "end"]))
     yield browser.get(reverse("workshops:start"))

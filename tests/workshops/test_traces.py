@@ -18,10 +18,10 @@ from django.core.management import call_command
 
 django.setup()
 call_command("migrate", verbosity=0)
-call_command("publish_content", verbosity=0)
 
 from django.db import connection
-from perspectives.models import Edition
+from tests.catalogues import small_catalogue
+from tests.conftest import build_edition
 from tests.workshops.rooms import AT, build_workshop, option_of
 from workshops.joining import join
 from workshops.models import Attendance, Participant, Remark, Vote
@@ -29,7 +29,7 @@ from workshops.refusals import Refused
 from workshops.running import close_question, open_question
 from workshops.voting import send_remark, vote
 
-workshop = build_workshop(Edition.objects.current())
+workshop = build_workshop(build_edition(small_catalogue()))
 people = [join(workshop=workshop, side="buyers", name=f"Naam {at}") for at in range(30)]
 answers = [option_of(workshop), ""]
 acknowledged, errors = {}, []
