@@ -17,12 +17,19 @@ def chair_words(workshop: Workshop, side: str) -> str:
     """Return from which chair a side answers now; nothing in another format."""
     if not _on_chairs(workshop):
         return ""
-    names = [entry["name"] for entry in workshop.sides]
-    at = workshop.side_keys.index(side)
-    chair = names[(at + workshop.round - 1) % len(names)]
+    chair = chairs_in(workshop, workshop.round)[side]
     if workshop.round == 1:
         return _("U antwoordt vanaf: %(chair)s") % {"chair": chair}
     return _("Uw groep schoof één stoel op. U antwoordt nu vanaf: %(chair)s") % {"chair": chair}
+
+
+def chairs_in(workshop: Workshop, round_number: int) -> dict[str, str]:
+    """Return from which chair each side answers in a round; in another format nobody does."""
+    if workshop.format != Format.THREE_CHAIRS:
+        return {}
+    names = [entry["name"] for entry in workshop.sides]
+    moved = names[round_number - 1 :] + names[: round_number - 1]
+    return dict(zip(workshop.side_keys, moved, strict=True))
 
 
 def moving_words(workshop: Workshop) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from domain.texts import Text
@@ -14,8 +17,22 @@ def part_words(workshop: Workshop) -> str:
     """Return which part of how many the question at hand is in; nothing in a format without."""
     if workshop.phase in {Phase.LOBBY, Phase.ENDED} or not workshop.questions:
         return ""
+    return _words(workshop.questions[workshop.position], _parts(workshop))
+
+
+def parts_in(workshop: Workshop) -> Mapping[str, str]:
+    """Return which part of how many each question is in; empty words for one outside them."""
     parts = _parts(workshop)
-    number = _number(workshop, parts)
+    return {entry["key"]: _words(entry, parts) for entry in workshop.questions} if parts else {}
+
+
+def _parts(workshop: Workshop) -> tuple[FormatPart, ...]:
+    formats = workshop.catalogue.formats
+    return next((entry.parts for entry in formats if entry.key == workshop.format), ())
+
+
+def _words(entry: Mapping[str, Any], parts: Sequence[FormatPart]) -> str:
+    number = _number(entry, parts)
     if not 1 <= number <= len(parts):
         return ""
     return _("Deel %(number)d van %(total)d: %(name)s") % {
@@ -25,14 +42,8 @@ def part_words(workshop: Workshop) -> str:
     }
 
 
-def _parts(workshop: Workshop) -> tuple[FormatPart, ...]:
-    formats = workshop.catalogue.formats
-    return next((entry.parts for entry in formats if entry.key == workshop.format), ())
-
-
-def _number(workshop: Workshop, parts: tuple[FormatPart, ...]) -> int:
-    """Return the number that the question was given, or else that of the part that names it."""
-    entry = workshop.questions[workshop.position]
+def _number(entry: Mapping[str, Any], parts: Sequence[FormatPart]) -> int:
+    """Return the number that a question was given, or else that of the part that names it."""
     named = (at for at, part in enumerate(parts, start=1) if entry["key"] in part.questions)
     return int(entry.get("part", 0)) or next(named, 0)
 

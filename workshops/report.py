@@ -7,7 +7,7 @@ facilitator shows it, and a file that was taken along cannot be hidden again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import normalize
@@ -23,9 +23,12 @@ from web.formats import long_date
 from web.templatetags.drieluik import plain
 from workshops.group import card_votes_of, groups_of_workshop
 from workshops.models import Format, Workshop
+from workshops.pages_check import found_in
+from workshops.pages_parts import parts_in
 from workshops.pages_words import STRONG
 from workshops.report_attendance import Answered, PresentRow, report_attendance
 from workshops.report_cards import CardRound, card_round
+from workshops.report_chairs import Chairs, report_chairs
 from workshops.report_noted import Agreement, Noted, noted_in
 from workshops.report_positions import Places, report_places
 from workshops.report_questions import ReportQuestion, report_questions
@@ -57,6 +60,7 @@ class Report:
     rounds: int
     attendance: tuple[PresentRow, ...]
     names: tuple[str, ...]
+    chairs: Chairs | None
     places: Places
     questions: tuple[ReportQuestion, ...]
     highlights: Highlights
@@ -68,6 +72,11 @@ class Report:
     def has_answers(self) -> bool:
         """Whether enough people answered anything to show it."""
         return any(question.rounds for question in self.questions)
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the format asks in parts."""
+        return any(question.part for question in self.questions)
 
     def agreed_on(self, key: str) -> Agreement | None:
         """Return what was agreed on a question."""
@@ -113,7 +122,7 @@ def present_report(
     names = {side["key"]: side["name"] for side in workshop.sides}
     joined = Counter(workshop.participants.values_list("side", flat=True))
     places = report_places(rounds.groups, names=names, target=target)
-    questions = report_questions(rounds.groups, names=names)
+    questions = tuple(_questions(workshop, rounds.groups, names))
     shows = any(one.circles for one in rounds.answered)
     return Report(
         title=workshop.title,
@@ -125,6 +134,7 @@ def present_report(
         rounds=workshop.round,
         attendance=report_attendance(joined, names=names, rounds=rounds.answered),
         names=_names(workshop) if with_names else (),
+        chairs=report_chairs(workshop),
         places=places,
         questions=questions,
         highlights=_highlights(questions, rounds.groups),
@@ -137,6 +147,12 @@ def present_report(
     )
 
 
+def inputs_of(workshop: Workshop) -> tuple[Hashable, ...]:
+    """Return what tells two reports apart: an ended workshop changes no more, its check may."""
+    title = workshop.checked.title if workshop.checked else ""
+    return (workshop.pk, workshop.version, title, tuple(found_in(workshop).items()))
+
+
 def ended_on(workshop: Workshop) -> date:
     """Return the day on which a workshop ended."""
     return timezone.localdate(workshop.ended_at or workshop.changed_at)
@@ -147,6 +163,15 @@ def _rounds(workshop: Workshop) -> _Rounds:
         return _Rounds(groups=groups_of_workshop(workshop), votes=())
     votes = (card_votes_of(workshop, number) for number in range(1, workshop.round + 1))
     return _Rounds(groups=(), votes=tuple(votes))
+
+
+def _questions(
+    workshop: Workshop, groups: Sequence[Group], names: Mapping[str, str]
+) -> Iterator[ReportQuestion]:
+    parts, found = parts_in(workshop), found_in(workshop)
+    for question in report_questions(groups, names=names):
+        key = question.key
+        yield replace(question, part=parts.get(key, ""), found=found.get(key))
 
 
 def _facts(workshop: Workshop) -> Iterator[tuple[str, str]]:

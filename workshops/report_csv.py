@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from web.templatetags.drieluik import plain
 from workshops.models import CARDS_KEY
+from workshops.pages_check import FoundByCheck
 from workshops.report import Report
 from workshops.report_cards import CardRound
 from workshops.report_questions import ReportQuestion
@@ -44,6 +45,10 @@ class Line:
     difference: int | None = None
     agreed_answer: str = ""
     agreed_text: str = ""
+    part: str = ""
+    chair: str = ""
+    found: str = ""
+    found_source: str = ""
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -52,6 +57,7 @@ class Line:
             *(self.number, self.question, self.round, self.side, self.answer, self.count),
             *(self.side_agreement, self.agreement, self.difference),
             *(self.agreed_answer, self.agreed_text),
+            *(self.part, self.chair, self.found, self.found_source),
         )
 
 
@@ -98,16 +104,23 @@ def _head() -> tuple[str, ...]:
         _("Verschil tussen kanten (punten)"),
         _("Afgesproken antwoord"),
         _("Afspraak"),
+        _("Deel"),
+        _("Stoel"),
+        _("Antwoord van de tendertoets"),
+        _("Waar de tendertoets dat vond"),
     )
 
 
 def _question_lines(report: Report, question: ReportQuestion) -> Iterator[Line]:
-    agreed = report.agreed_on(question.key)
+    agreed, (found, source) = report.agreed_on(question.key), _found(question.found)
     about = Line(
         number=question.number,
         question=plain(question.question.text),
         agreed_answer=plain(agreed.option) if agreed else "",
         agreed_text=agreed.text if agreed else "",
+        part=question.part,
+        found=found,
+        found_source=source,
     )
     if not question.rounds:
         yield about
@@ -119,7 +132,17 @@ def _question_lines(report: Report, question: ReportQuestion) -> Iterator[Line]:
             difference=question.differences[at],
         )
         for column in question.apart:
-            yield from _side_lines(of_round, question, column, at)
+            chair = report.chairs.of(column.sides, round_number) if report.chairs else ""
+            yield from _side_lines(replace(of_round, chair=chair), question, column, at)
+
+
+def _found(found: FoundByCheck | None) -> tuple[str, str]:
+    """Return what the check answers and where it has that from."""
+    if found is None:
+        return "", ""
+    if found.answer is None:
+        return _("geen antwoord gevonden"), ""
+    return plain(found.answer), found.source
 
 
 def _side_lines(about: Line, question: ReportQuestion, column: Column, at: int) -> Iterator[Line]:

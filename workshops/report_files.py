@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from briefs.report_files import FileRequest
 from workshops.models import Workshop
-from workshops.report import Report, present_report
+from workshops.report import Report, inputs_of, present_report
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,9 +23,8 @@ class ReportRequest(FileRequest):
 
     @property
     def inputs(self) -> tuple[object, ...]:
-        """What tells two reports apart; an ended workshop changes no more."""
-        workshop = self.workshop
-        return (workshop.pk, workshop.version, self.language, self.with_names, self.address)
+        """What tells two reports apart."""
+        return (*inputs_of(self.workshop), self.language, self.with_names, self.address)
 
     def html(self, replaced: tuple[str, ...] = ()) -> str:
         """Return the page that becomes the report."""
@@ -67,6 +66,8 @@ def chapters_of(report: Report) -> tuple[Chapter, ...]:
 
 def _wanted(report: Report) -> Iterator[tuple[str, str, str]]:
     yield _("Wat is afgesproken"), "afspraken", "agreed"
+    if report.chairs:
+        yield _("Vanaf welke stoel"), "stoelen", "chairs"
     if report.places.rounds:
         yield _("Waar de groep staat"), "plaatsen", "places"
     if report.has_answers:

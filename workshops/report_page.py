@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from briefs.keeping import LastMade
 from web.formats import active_language
-from workshops.report import present_report
+from workshops.report import inputs_of, present_report
 from workshops.report_access import Reading
 from workshops.report_files import chapters_of
 
@@ -18,9 +18,9 @@ _bodies: LastMade[SafeString] = LastMade(KEPT)
 
 
 def page_body(reading: Reading) -> SafeString:
-    """Return all that stands in the page but what is done there; an ended workshop stays as is."""
+    """Return all that stands in the page but what is done there."""
     workshop = reading.workshop
-    inputs = (workshop.pk, workshop.version, active_language(), reading.is_facilitator)
+    inputs = (*inputs_of(workshop), active_language(), reading.is_facilitator)
     return _bodies.get(inputs, owner=workshop.catalogue, make=lambda: _body(reading))
 
 

@@ -9,6 +9,7 @@ from domain.agreement import Tally, is_scale
 from domain.group import Group, QuestionInGroup
 from domain.group_shift import TallyShift, shift_between
 from domain.questionnaire import Question
+from workshops.pages_check import FoundByCheck
 from workshops.pages_words import joined_names
 from workshops.report_points import answer_shift_words, difference_words
 from workshops.report_tables import Column, Row, Sides, column_of, rows_of
@@ -16,7 +17,10 @@ from workshops.report_tables import Column, Row, Sides, column_of, rows_of
 
 @dataclass(frozen=True, kw_only=True)
 class ReportQuestion:
-    """One question in the report. Without ``rounds`` too few answered to show anything."""
+    """One question in the report. Without ``rounds`` too few answered to show anything.
+
+    ``part`` is the part of the format that it belongs to; ``found`` what a tender check answers.
+    """
 
     number: int
     key: str
@@ -30,6 +34,8 @@ class ReportQuestion:
     differences: tuple[int | None, ...]
     difference_words: str
     shift_words: str
+    part: str = ""
+    found: FoundByCheck | None = None
 
     @property
     def apart(self) -> tuple[Column, ...]:

@@ -23,10 +23,10 @@ NOTHING = "–"
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A side, sides that are joined, or everybody; with how far they agree in each round."""
+    """A side, sides that are joined, or everybody (no sides); with how far they agree."""
 
     name: str
-    is_everybody: bool
+    sides: Sides
     agreements: tuple[int | None, ...]
     words: str
 
@@ -63,7 +63,7 @@ def column_of(sides: Sides, tallies: tuple[Tally | None, ...], names: Mapping[st
     last = tallies[-1].agreement if tallies[-1] else None
     return Column(
         name=joined_names([names[key] for key in sides]) if sides else _("Iedereen"),
-        is_everybody=not sides,
+        sides=sides,
         agreements=tuple(_agreement(tally) for tally in tallies),
         words="" if last is None else agreement_words(last),
     )

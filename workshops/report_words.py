@@ -83,3 +83,8 @@ def _reckoning(workshop: Workshop) -> Iterator[str]:
         yield _(
             "Een eigen stelling zegt niets over de perspectieven. Zij telt niet mee in de plaats."
         )
+    if workshop.format == Format.SIGNAL_HUNT and workshop.checked_id:
+        yield _(
+            "Het antwoord van de tendertoets is dat van het moment waarop dit verslag is gemaakt. "
+            "Het telt nergens in mee."
+        )

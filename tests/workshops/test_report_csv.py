@@ -40,7 +40,7 @@ def test_it_opens_in_columns_where_the_decimal_mark_is_a_comma(shipped_edition):
     content = let_facilitate(new_browser(), ended).get(address(ended, "report_csv")).content
 
     assert content.startswith(b"\xef\xbb\xbf")
-    assert content.splitlines()[0].count(b";") == 10
+    assert content.splitlines()[0].count(b";") == 14
 
 
 def test_there_is_a_row_for_each_question_side_answer_and_round(shipped_edition):
@@ -107,7 +107,7 @@ def test_what_was_typed_comes_back_and_is_never_a_formula(shipped_edition, text)
     row = table[1]
     assert [unguarded(row[at]) for at in (1, 3, 10)] == [text, text, text]
     assert not [cell for line in table for cell in line if cell.startswith(FORMULA_SIGNS)]
-    assert {len(line) for line in table} == {11}
+    assert {len(line) for line in table} == {15}
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+31", "-5", "@a", " =1", "\t=1", "\n-1", "＝1+1"])
