@@ -21,7 +21,7 @@ class Reader(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reading:
+class ReportReading:
     """Somebody who may read the report of a workshop, once there is one."""
 
     workshop: Workshop
@@ -43,7 +43,7 @@ class Reading:
         return self.reader is Reader.PARTICIPANT
 
 
-def admit_reader(request: HttpRequest, workshop_id: UUID) -> Reading:
+def admit_reader(request: HttpRequest, workshop_id: UUID) -> ReportReading:
     """Return how this browser may read the report: it facilitates, shows the screen or joined.
 
     All of them read the same; only the facilitator also reads the first names.
@@ -53,12 +53,12 @@ def admit_reader(request: HttpRequest, workshop_id: UUID) -> Reading:
     """
     try:
         workshop = admit_facilitator(request, workshop_id)
-        return Reading(workshop=workshop, reader=Reader.FACILITATOR)
+        return ReportReading(workshop=workshop, reader=Reader.FACILITATOR)
     except Http404:
         pass
     try:
         workshop = admit_screen(request, workshop_id)
-        return Reading(workshop=workshop, reader=Reader.SCREEN)
+        return ReportReading(workshop=workshop, reader=Reader.SCREEN)
     except Http404:
         participant = admit_participant(request, workshop_id)
-        return Reading(workshop=participant.workshop, reader=Reader.PARTICIPANT)
+        return ReportReading(workshop=participant.workshop, reader=Reader.PARTICIPANT)

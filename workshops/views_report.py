@@ -21,7 +21,7 @@ from wizard.leaving import SeeOther
 from workshops.access import admit_facilitator
 from workshops.handing_over import NothingToHandOver, hand_over, hand_over_of
 from workshops.report import ended_on, present_report
-from workshops.report_access import Reading, admit_reader
+from workshops.report_access import ReportReading, admit_reader
 from workshops.report_csv import csv_of
 from workshops.report_files import ReportRequest
 from workshops.report_page import page_body
@@ -92,12 +92,12 @@ def make_assessment(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     return SeeOther(made.journey.address("overview", made.pk))
 
 
-def _not_yet(request: HttpRequest, reading: Reading, *, status: int = 200) -> HttpResponse:
+def _not_yet(request: HttpRequest, reading: ReportReading, *, status: int = 200) -> HttpResponse:
     context = {"workshop": reading.workshop, "reading": reading}
     return render(request, "workshops/report_not_yet.html", context, status=status)
 
 
-def _request(request: HttpRequest, reading: Reading) -> ReportRequest:
+def _request(request: HttpRequest, reading: ReportReading) -> ReportRequest:
     here = reverse("workshops:report", args=[reading.workshop.pk])
     return ReportRequest(
         workshop=reading.workshop,
@@ -110,7 +110,7 @@ def _request(request: HttpRequest, reading: Reading) -> ReportRequest:
 
 
 def _file(
-    request: HttpRequest, reading: Reading, content: bytes, download: Download
+    request: HttpRequest, reading: ReportReading, content: bytes, download: Download
 ) -> HttpResponse:
     language = language_asked(request)
     title = reading.workshop.title
