@@ -29,7 +29,7 @@ class News(StrEnum):
 def news_words(news: str) -> str:
     """Return what happened in words; nothing for what is no news."""
     words = {
-        News.MADE: _("De werksessie is klaar. Open het scherm en deel de code."),
+        News.MADE: _("De werksessie is gemaakt. Open het scherm en deel de code."),
         News.COPIED: _("Dit is de kopie, met een eigen code en eigen links."),
         News.COPIED_TO_NEWEST: _(
             "Dit is de kopie, met een eigen code en eigen links. Zij gebruikt de nieuwste editie."
@@ -65,7 +65,7 @@ def refusal_words(reason: Reason) -> str:
         Reason.UNKNOWN_OPTION: _("Kies een van de antwoorden bij deze vraag"),
         Reason.TOO_MANY_CARDS: _("Kies hooguit drie kaarten"),
         Reason.NOT_JOINED: _("U doet niet mee aan deze werksessie."),
-        Reason.NOT_BEGUN: _("De werksessie is nog niet begonnen. Open eerst de vraag."),
+        Reason.NOT_BEGUN: _("De werksessie is nog niet begonnen."),
         Reason.STILL_OPEN: _("De vraag is nog open. Sluit haar eerst."),
         Reason.ALREADY_OPEN: _("De vraag is al open."),
         Reason.ALREADY_SHOWN: _(
