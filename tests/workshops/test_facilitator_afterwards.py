@@ -45,3 +45,10 @@ def test_a_link_that_no_longer_works_is_not_offered(workshop, facilitator):
 
     assert "link-join" not in page.content.decode()
     assert reverse("workshops:open_screen", args=[workshop.screen_token]) in page.content.decode()
+
+
+def test_there_is_nothing_to_wait_for_so_nothing_to_reload(workshop, facilitator):
+    assert "Vernieuw" in words(facilitator.get(address(workshop, "run")))
+    go(workshop, "end")
+
+    assert "Vernieuw" not in words(facilitator.get(address(workshop, "run")))
