@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
@@ -21,6 +21,8 @@ MAX_DEPTH = 25
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
+_STRANGE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
+"""The categories Cc, Cs, Zl and Zp, but for a tab and the end of a line; and a byte order mark."""
 
 
 @dataclass(kw_only=True)
@@ -204,12 +206,8 @@ class _FileReader:
 
 def strange_sign(text: str) -> str:
     """Name the first sign that has no place in a text: control signs, and half characters."""
-    for sign in text:
-        if sign not in "\n\t" and (
-            unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} or sign == "\ufeff"
-        ):
-            return f"U+{ord(sign):04X}"
-    return ""
+    found = _STRANGE.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def _number(text: str, kind: type[int] | type[float]) -> Value:

@@ -99,10 +99,11 @@ def _condition_faults(path: Path, condition: Condition, catalogue: Catalogue) ->
             message=_("De voorwaarde van %(rule)s is leeg. Vul haar in of haal haar weg.")
             % {"rule": rule},
         )
+    options = _options_for(path, catalogue)
     for name in ("all_of", "any_of", "none_of"):
         for position, criterion in enumerate(getattr(condition, name)):
             at = (*path, name, position)
-            yield from _criterion_faults(at, criterion, rule, _options_for(path, catalogue))
+            yield from _criterion_faults(at, criterion, rule, options)
     if _is_impossible(condition):
         yield Fault(
             path=path,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from functools import cache
 
 from perspectives.problems import Path
 
@@ -13,16 +14,34 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
     if isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from walk(item, (*path, position))
-    elif dataclasses.is_dataclass(value):
-        yield path, value
-        for field in dataclasses.fields(value):
-            yield from walk(getattr(value, field.name), (*path, field.name))
+        return
+    names = _names_of(value)
+    if names is None:
+        return
+    yield path, value
+    for name in names:
+        part = getattr(value, name)
+        if not isinstance(part, str):
+            yield from walk(part, (*path, name))
 
 
 def lists_in(value: object, path: Path = ()) -> Iterator[tuple[Path, tuple[object, ...]]]:
     """Yield every list in a value with its path."""
     for at, item in walk(value, path):
-        for field in dataclasses.fields(item):  # type: ignore[arg-type]
-            found = getattr(item, field.name)
+        for name in _names_of(item) or ():
+            found = getattr(item, name)
             if isinstance(found, tuple):
-                yield (*at, field.name), found
+                yield (*at, name), found
+
+
+def _names_of(value: object) -> tuple[str, ...] | None:
+    """Return the names of the fields of a dataclass; ``None`` for anything else."""
+    kind: type = type(value)
+    return _names_in(kind)
+
+
+@cache
+def _names_in(kind: type) -> tuple[str, ...] | None:
+    if not dataclasses.is_dataclass(kind):
+        return None
+    return tuple(field.name for field in dataclasses.fields(kind))
