@@ -3,8 +3,15 @@
 import pytest
 
 from domain.catalogue import Catalogue
+from perspectives.exporting import files_of
 from tests.conftest import build_edition
 from tests.perspectives.approach_sets import build_approach
+
+
+@pytest.fixture(scope="session")
+def shipped_files(shipped_catalogue: Catalogue) -> dict[str, bytes]:
+    """The canonical files of the shipped content, written once: it takes more than a second."""
+    return files_of(shipped_catalogue)
 
 
 @pytest.fixture

@@ -165,8 +165,8 @@ def test_an_unknown_edition_has_no_catalogue():
         catalogue_of(999)
 
 
-def test_the_shipped_content_survives_import_and_export(shipped_catalogue):
-    imported = import_(shipped_catalogue)
+def test_the_shipped_content_survives_import_and_export(shipped_files):
+    imported = import_as_draft(files=shipped_files, at=NOW)
 
-    assert files_of(catalogue_of(imported.edition.pk)) == files_of(shipped_catalogue)
-    assert import_(shipped_catalogue).change is Change.NOTHING
+    assert files_of(catalogue_of(imported.edition.pk)) == shipped_files
+    assert import_as_draft(files=shipped_files, at=NOW).change is Change.NOTHING

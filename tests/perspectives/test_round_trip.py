@@ -18,8 +18,14 @@ LONG = st.lists(TEXTS, min_size=1, max_size=40).map(" ".join)
 ODD = ["no", "null", "~", "1", "1.5", "2026-01-01", "- a", "a: b", "# x", "a #b", "'", '"', "\\n"]
 
 
+NOTHING_MORE = dict.fromkeys(
+    ("dimensions", "chances", "pitfalls", "conditions", "gates", "flags", "phases", "model"), ()
+)
+"""Every text is written and read in one way, so a catalogue with little in it is enough here."""
+
+
 def with_title(text):
-    return build_whole_catalogue(title=Text(nl=text, en="x"))
+    return build_whole_catalogue(title=Text(nl=text, en="x"), **NOTHING_MORE)
 
 
 def test_export_import_export_gives_the_same_bytes():
@@ -48,10 +54,10 @@ def test_an_archive_of_the_same_catalogue_has_the_same_bytes():
     assert archive_of(build_whole_catalogue()) == archive_of(build_whole_catalogue())
 
 
-def test_the_shipped_files_are_in_the_canonical_form(shipped_catalogue):
+def test_the_shipped_files_are_in_the_canonical_form(shipped_files):
     shipped = {path.name: path.read_bytes() for path in SHIPPED.rglob("*.yaml")}
 
-    assert shipped == files_of(shipped_catalogue), (
+    assert shipped == shipped_files, (
         "run: manage.py export_content --source perspectives/content perspectives/content"
     )
 
