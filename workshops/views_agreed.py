@@ -17,11 +17,12 @@ from workshops.models import Workshop
 from workshops.pages_agreed import AgreedPart, agreed_part, option_for
 from workshops.pages_news import News, news_words, refusal_words
 from workshops.refusals import Reason, Refused
-from workshops.views_live import etag_of, part, state_or_404, wants_part
+from workshops.views_live import again_when_changed, etag_of, part, state_or_404, wants_part
 from workshops.views_run import page_of, whole_page
 
 
 @require_POST
+@again_when_changed("run")
 def agreed(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Keep what the room agreed on a question, or take it away."""
     workshop = admit_facilitator(request, workshop_id)

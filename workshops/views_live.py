@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from django.http import (
     HttpResponseNotModified,
 )
 from django.shortcuts import render
+from django.urls import reverse
 
 from domain.group_shift import Shift, shift_between
 from web.access import View
@@ -47,19 +49,33 @@ def is_same(request: HttpRequest, etag: str) -> bool:
     return request.headers.get("If-None-Match", "").removeprefix("W/") == etag
 
 
-def again_when_changed(view: View) -> View:
-    """Let a browser ask once more when the workshop changed while its page was made."""
+def again_when_changed(page: str) -> Callable[[View], View]:
+    """Let a browser ask once more when the workshop changed while its answer was made.
 
-    @wraps(view)
-    def patient(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
-        try:
-            return view(request, workshop_id)
-        except Refused:
-            if wants_part(request):
-                return not_modified(request.headers.get("If-None-Match", ""))
-            return SeeOther(request.get_full_path())
+    What was sent is stored or refused by then, so after a post it gets this page as it is now.
+    """
 
-    return patient
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def patient(request: HttpRequest, workshop_id: UUID) -> HttpResponseBase:
+            try:
+                return view(request, workshop_id)
+            except Refused:
+                return _again(request, workshop_id, page)
+
+        return patient
+
+    return decorate
+
+
+def _again(request: HttpRequest, workshop_id: UUID, page: str) -> HttpResponse:
+    if request.method == "POST":
+        page = "screen" if request.POST.get("from") == "scherm" else page
+        name = f"{page}_state" if wants_part(request) else page
+        return SeeOther(reverse(f"workshops:{name}", args=[workshop_id]))
+    if wants_part(request):
+        return not_modified(request.headers.get("If-None-Match", ""))
+    return SeeOther(request.get_full_path())
 
 
 def not_modified(etag: str) -> HttpResponse:

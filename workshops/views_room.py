@@ -101,7 +101,7 @@ def _with_code(request: HttpRequest, workshop: Workshop) -> HttpResponse:
 
 
 @require_safe
-@again_when_changed
+@again_when_changed("room")
 def room(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Show the participant where the workshop is."""
     workshop, seat = _enter(request, workshop_id)
@@ -110,7 +110,7 @@ def room(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 
 
 @require_safe
-@again_when_changed
+@again_when_changed("room")
 def room_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with what the participant sees now, when that is something else; writes nothing."""
     admit_phone(request, workshop_id)
@@ -123,6 +123,7 @@ def room_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 
 
 @require_POST
+@again_when_changed("room")
 def send_vote(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Keep an answer; it takes the place of an earlier one while the question is open."""
     key = admit_phone(request, workshop_id)
@@ -137,6 +138,7 @@ def send_vote(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 
 
 @require_POST
+@again_when_changed("room")
 def remark(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Keep a remark for the facilitator."""
     workshop, seat = _enter(request, workshop_id)

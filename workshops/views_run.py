@@ -67,7 +67,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_safe
-@again_when_changed
+@again_when_changed("run")
 def run(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Show where the workshop is, with the buttons to run it."""
     workshop = admit_facilitator(request, workshop_id)
@@ -75,7 +75,7 @@ def run(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 
 
 @require_safe
-@again_when_changed
+@again_when_changed("run")
 def run_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with where the workshop is, when that is something else."""
     if not may_follow_screen(request, workshop_id):
@@ -89,6 +89,7 @@ def run_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 
 
 @require_POST
+@again_when_changed("run")
 def act(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Do what a button says; a second click on an old page changes nothing and says so."""
     admit_facilitator(request, workshop_id)
@@ -134,6 +135,7 @@ def confirm(request: HttpRequest, workshop_id: UUID, action: str) -> HttpRespons
 
 
 @require_POST
+@again_when_changed("run")
 def remarks(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Let a remark through, or not."""
     workshop = admit_facilitator(request, workshop_id)

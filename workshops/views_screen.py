@@ -42,7 +42,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_safe
-@again_when_changed
+@again_when_changed("screen")
 def screen(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Show the screen."""
     workshop = admit_screen(request, workshop_id)
@@ -50,7 +50,7 @@ def screen(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 
 
 @require_safe
-@again_when_changed
+@again_when_changed("screen")
 def screen_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with what the screen shows now, when that is something else."""
     if not may_follow_screen(request, workshop_id):

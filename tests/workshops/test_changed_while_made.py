@@ -40,3 +40,28 @@ def test_a_browser_asks_for_the_same_page_once_more(workshop, clients, name):
 
     assert response.status_code == 303
     assert response["Location"] == there
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "sent", "page"),
+    [
+        ("room", "vote", {"question": "none", "round": "1", "option": "none"}, "room"),
+        ("room", "remark", {"question": "none", "text": "Te laat"}, "room"),
+        ("run", "act", {"action": "reveal"}, "run"),
+        ("run", "act", {"action": "reveal", "from": "scherm"}, "screen"),
+        ("run", "agreed", {"question": "none", "text": "Samen", "option": ""}, "run"),
+    ],
+)
+def test_after_sending_a_browser_gets_the_page_as_it_is_then(
+    workshop, clients, who, name, sent, page
+):
+    pages = [
+        clients[who].post(address(workshop, name), sent, headers=headers)
+        for headers in ({}, {"x-requested-with": "fetch"})
+    ]
+
+    assert [response.status_code for response in pages] == [303, 303]
+    assert [response["Location"] for response in pages] == [
+        address(workshop, page),
+        address(workshop, f"{page}_state"),
+    ]
