@@ -13,10 +13,10 @@
     );
   }
 
-  // What somebody opened stays open, though the server does not know.
+  // What somebody opened stays open and what has the focus keeps it; the server knows neither.
   function copyAttributes(now, next) {
     for (const name of now.getAttributeNames()) {
-      if (!next.hasAttribute(name) && name !== "open") {
+      if (!next.hasAttribute(name) && name !== "open" && name !== "tabindex") {
         now.removeAttribute(name);
       }
     }
