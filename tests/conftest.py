@@ -35,10 +35,20 @@ def row_of(catalogue: Catalogue, *, at: datetime = PUBLISHED_AT) -> dict[str, ob
         "status": Edition.Status.PUBLISHED,
         "document": document,
         "checksum": checksum_of(document),
-        "report": written(report_on(catalogue, draws=200)),
+        "report": _report_on(catalogue, document),
         "created_at": at,
         "published_at": at,
     }
+
+
+_reports: dict[str, str] = {}
+"""The report on a catalogue by its document: most tests store the same few."""
+
+
+def _report_on(catalogue: Catalogue, document: str) -> str:
+    if document not in _reports:
+        _reports[document] = written(report_on(catalogue, draws=200))
+    return _reports[document]
 
 
 def build_edition(catalogue: Catalogue, *, at: datetime = PUBLISHED_AT) -> Edition:
