@@ -34,3 +34,8 @@ class LastMade(Generic[Made]):
             if len(self._kept) > self._at_most:
                 self._kept.popitem(last=False)
         return made
+
+    def forget(self) -> None:
+        """Make everything anew."""
+        with self._lock:
+            self._kept.clear()

@@ -7,13 +7,17 @@ from django.template.loader import render_to_string
 
 from tests.workshops.browsers import address, fill, go, take_part
 from tests.workshops.rooms import option_of
+from workshops.asked import asked_in
+from workshops.kept_parts import PLACE
 
 FETCH = {"x-requested-with": "fetch"}
+OWN = re.compile(r'<section class="own-place">.*?</section>', re.DOTALL)
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 
 
-def part(phone, workshop):
-    return phone.get(address(workshop, "room_state"), headers=FETCH).content.decode()
+def part(phone, workshop, language="nl"):
+    headers = {**FETCH, "accept-language": language}
+    return phone.get(address(workshop, "room_state"), headers=headers).content.decode()
 
 
 def send(phone, workshop, option):
@@ -52,11 +56,7 @@ def test_what_one_chose_is_not_on_the_phone_of_another(workshop, phones):
 
 def test_the_next_version_and_the_other_language_are_made_anew(workshop, phones):
     before = part(phones[0], workshop)
-    english = (
-        phones[0]
-        .get(address(workshop, "room_state"), headers={**FETCH, "accept-language": "en"})
-        .content.decode()
-    )
+    english = part(phones[0], workshop, "en")
     go(workshop, "close_question")
 
     assert "Verstuur antwoord" in before
@@ -83,3 +83,22 @@ def test_who_did_not_answer_gets_the_picture_of_the_room_too(workshop, phones):
     go(workshop, "close_question", "reveal")
 
     assert "Wat antwoordde de groep?" in part(phones[0], workshop)
+
+
+def test_everybody_gets_the_own_place_and_in_the_own_language(workshop, phones):
+    first, last = (asked_in(workshop).questions[0].options[at].key for at in (0, -1))
+    for phone, option in zip(phones, (first, last, first), strict=True):
+        send(phone, workshop, option)
+    fill(workshop)
+    go(workshop, "close_question", "reveal")
+    parts = [part(phone, workshop) for phone in phones]
+    pages = [phone.get(address(workshop, "room")).content.decode() for phone in phones]
+    english = part(phones[1], workshop, "en")
+
+    places = [OWN.search(text)[0] for text in parts]
+    assert places == [OWN.search(text)[0] for text in pages]
+    assert len(set(places)) == 3, "another answer, and another side"
+    assert "De groep" in places[1]
+    assert "De groep" not in english
+    assert "The group" in OWN.search(english)[0]
+    assert PLACE not in "".join(parts)
