@@ -130,7 +130,7 @@ def test_a_link_on_the_screen_keeps_the_focus(visit, facilitator, site, browser)
     assert heard(screen.visitor.page) == []
 
 
-def test_the_button_that_was_pressed_goes_and_the_focus_stays_in_place(facilitator):
+def test_the_button_that_was_pressed_goes_and_the_focus_stays_in_place(facilitator, site, browser):
     page = facilitator.visitor.page
     hear(page)
 
@@ -140,6 +140,9 @@ def test_the_button_that_was_pressed_goes_and_the_focus_stays_in_place(facilitat
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     wait_for_polls(facilitator.visitor)
     assert len(heard(page)) == 1
+    with crowd(browser, site.url, code=facilitator.code, each=1):
+        expect(page.locator("main")).to_contain_text("van 2 hebben geantwoord")
+        expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
 def test_keys_can_be_read_and_switched_off_and_stay_out_of_the_way(facilitator):
