@@ -3,9 +3,8 @@
 import os
 from typing import Protocol
 
-# Make the memories that workers share, before there are workers.
-import workshops.changes
-import workshops.presence  # noqa: F401
+# Makes the memory that workers share, before there are workers.
+import workshops.shared_numbers  # noqa: F401
 
 # Behind a proxy and on a laptop only this machine may connect; HOST=0.0.0.0 opens it, on purpose.
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from workshops.changes import CHANGES
 from workshops.models import Phase, Workshop
 from workshops.refusals import Reason, Refused
+from workshops.shared_numbers import VERSIONS
 
 
 @contextmanager
@@ -36,4 +36,4 @@ def changing(workshop_id: UUID, *, at: datetime, seen: int | None = None) -> Ite
         workshop.version += 1
         workshop.changed_at = at
         workshop.save()
-    CHANGES.note(workshop_id, workshop.version)
+    VERSIONS[workshop_id] = workshop.version
