@@ -12,6 +12,13 @@ from workshops.voting import vote
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LATER = AT + timedelta(minutes=5)
 SIDES = ({"key": "buyers", "name": "Inkopers"}, {"key": "market", "name": "Markt"})
+BACKWARDS = ({"key": "openness"}, {"key": "risk_sharing"}, {"key": "main_aim"})
+"""A question for each part of reasoning backwards, in that order."""
+PARTS = (
+    "Deel 1 van 3: de uitvoering die u wilt",
+    "Deel 2 van 3: de aanbesteding die daarbij hoort",
+    "Deel 3 van 3: de uitvraag die daarbij hoort",
+)
 
 
 def first_questions(edition, number):

@@ -14,17 +14,10 @@ from tests.workshops.browsers import (
     take_part,
     words,
 )
-from tests.workshops.rooms import build_workshop
+from tests.workshops.rooms import BACKWARDS, PARTS, build_workshop
 from workshops.group import group_of_workshop
 from workshops.models import Format, Workshop
 from workshops.report import present_report
-
-PARTS = (
-    "Deel 1 van 3: de uitvoering die u wilt",
-    "Deel 2 van 3: de aanbesteding die daarbij hoort",
-    "Deel 3 van 3: de uitvraag die daarbij hoort",
-)
-BACKWARDS = ({"key": "openness"}, {"key": "risk_sharing"}, {"key": "main_aim"})
 
 
 def backwards(edition, asked=BACKWARDS):

@@ -17,18 +17,12 @@ from tests.workshops.browsers import (
     words,
 )
 from tests.workshops.ended import build_asked, build_ended
-from tests.workshops.rooms import AT
+from tests.workshops.rooms import AT, BACKWARDS, PARTS
 from wizard.models import Answer
 from wizard.noted_answers import NOTICE
 from workshops.models import Format
 from workshops.running import end
 
-PARTS = (
-    "Deel 1 van 3: de uitvoering die u wilt",
-    "Deel 2 van 3: de aanbesteding die daarbij hoort",
-    "Deel 3 van 3: de uitvraag die daarbij hoort",
-)
-BACKWARDS = ({"key": "openness"}, {"key": "risk_sharing"}, {"key": "main_aim"})
 CHAIRS = tuple(
     {"key": f"side_{at}", "name": name}
     for at, name in enumerate(("Inkoper", "Markt", "Bestuur"), 1)

@@ -89,9 +89,8 @@ def test_what_is_seen_at_another_version_is_read_anew(edition):
     open_question(workshop_id=workshop.pk, at=AT)
     workshop.refresh_from_db()
     seat_lately(workshop, person.pk)
-    ask_again = cast(workshop, person)
+    cast(workshop, person)
 
-    assert ask_again == "first"
     workshop.version += 1
     assert seat_lately(workshop, person.pk).options
     forget_seats()
