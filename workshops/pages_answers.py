@@ -16,6 +16,8 @@ from workshops.pages_triangle import path_of
 from workshops.pages_words import FILLED, NO_OPINION, SHAPES, agreement_words
 
 _SIGN_CENTRE = Point(x=12.0, y=12.0)
+SHORT_NAME = 24
+"""Signs of the name of a side that fit in two lines."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +29,11 @@ class SideView:
     letter: str
     at: int
     count: int
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the name takes three lines and more at the head of a column."""
+        return len(self.name) > SHORT_NAME
 
     @property
     def shape(self) -> str:
@@ -77,6 +84,11 @@ class QuestionView:
     difference: int | None
     apart: tuple[SideView, SideView] | None
     is_statement: bool
+
+    @property
+    def names_apart(self) -> bool:
+        """Whether to name the sides that differ: not the only two there are, when that is long."""
+        return len(self.sides) > 2 or not any(side.is_long for side in self.sides)
 
 
 def question_view(

@@ -59,7 +59,15 @@ class RoomView:
     @property
     def is_roomy(self) -> bool:
         """Whether the table of places leaves room for another picture beside the triangle."""
-        return len(self.places) <= 2 or self.moved is None
+        has_long = any(place.side.is_long for place in self.places)
+        return self.moved is None or (len(self.places) <= 2 and not has_long)
+
+    @property
+    def apart_names(self) -> tuple[str, ...]:
+        """The two sides that stand furthest apart; by their letters where a name is long."""
+        sides = self.apart or ()
+        has_long = any(side.is_long for side in sides)
+        return tuple(side.letter if has_long else side.name for side in sides)
 
     def place_of(self, side: str) -> PlaceView | None:
         """Return where the side with this key stands, with whom it is joined."""

@@ -1,11 +1,12 @@
 """Every page of a workshop at every phase: what axe finds, how wide it is, dark and on paper."""
 
 import json
+from urllib.parse import urljoin
 
 import pytest
 
 from tests.journeys.looking import NARROW, WIDE, background, faults_of, looked_at
-from tests.journeys.workshop_stations import STATIONS
+from tests.journeys.workshop_stations import CROWDED, STATIONS
 
 PAGES = ("", "scherm/", "meedoen/")
 OTHERS = (
@@ -68,6 +69,18 @@ def test_another_page_is_accessible_and_fits(at_station, stations, station, page
     visitor = at_station(station)
 
     assert faults_of(visitor, stations[station]["address"] + page) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("sheet", ["vraag", "driehoek"])
+def test_a_screen_with_long_names_and_two_rounds_shows_everything(
+    at_station, stations, sheet, size
+):
+    page = at_station(CROWDED).page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(urljoin(page.url, f"{stations[CROWDED]['address']}scherm/?beeld={sheet}"))
+
+    assert page.evaluate("document.documentElement.scrollHeight") <= size[1]
 
 
 def test_the_page_to_choose_a_side_is_accessible_and_fits(look, stations):

@@ -5,12 +5,13 @@ Run through ``manage.py shell``; the pages of all phases are then looked at with
 
 import json
 
+from django.test import Client
 from django.test.utils import setup_test_environment
 from django.utils import timezone
 
 from perspectives.editions import catalogue_of
 from perspectives.models import Edition
-from tests.workshops.browsers import go, take_part
+from tests.workshops.browsers import fill, go, take_part
 from tests.workshops.rooms import build_room, build_workshop, option_of
 from workshops.models import CARDS_KEY, Agreed, Format, Remark, Workshop
 from workshops.pages_cards import card_keys
@@ -29,6 +30,11 @@ STATIONS = {
     "cards-open": (Format.CARDS, ()),
     "cards-revealed": (Format.CARDS, REVEALED),
 }
+CROWDED = "crowded"
+LONG_NAMES = (
+    {"key": "buyers", "name": "Adviseurs en belangstellenden van buiten"},
+    {"key": "market", "name": "Bestuurders en toezichthouders uit de regio"},
+)
 
 
 def build() -> None:
@@ -36,8 +42,19 @@ def build() -> None:
     setup_test_environment()
     edition = Edition.objects.current()
     made = {name: _at_station(edition, *station) for name, station in STATIONS.items()}
+    made[CROWDED] = _crowded(edition)
     Workshop.objects.exclude(phase="ended").update(changed_at=timezone.now())
     print(json.dumps(made))
+
+
+def _crowded(edition: Edition) -> dict[str, str]:
+    """Sides with long names that differ, on their second chair."""
+    workshop = build_workshop(edition, format=Format.THREE_CHAIRS, sides=LONG_NAMES)
+    for steps in (("open_question",), ("second_round", "open_question")):
+        go(workshop, *steps)
+        fill(workshop)
+        go(workshop, *REVEALED)
+    return _opened(workshop, take_part(workshop))
 
 
 def _at_station(edition: Edition, kind: Format, steps: tuple[str, ...] | None) -> dict[str, str]:
@@ -51,6 +68,10 @@ def _at_station(edition: Edition, kind: Format, steps: tuple[str, ...] | None) -
             _answer(workshop, person, at)
         _write(workshop)
         go(workshop, *steps)
+    return _opened(workshop, participant)
+
+
+def _opened(workshop: Workshop, participant: Client) -> dict[str, str]:
     (cookie,) = (name for name in participant.cookies if name.startswith("deelnemer"))
     return {
         "address": f"/werksessies/{workshop.pk}/",
