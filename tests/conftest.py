@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import pytest
 from django.db import connection
 from django.utils import translation
+from hypothesis import HealthCheck, settings
 
 from briefs.pdf import pdf_of
 from briefs.picture_files import Drawing, PngPicture, png_pictures
@@ -18,6 +19,10 @@ from perspectives.parsing import catalogue_from_document, catalogue_from_folder
 from perspectives.report import report_on, written
 from perspectives.shipped import SHIPPED
 from tests.catalogues import small_catalogue
+
+# A busy machine is no mistake: no time limit for each example of a law.
+settings.register_profile("laws", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("laws")
 
 PUBLISHED_AT = datetime(2026, 1, 2, 9, 0, tzinfo=UTC)
 
