@@ -55,9 +55,9 @@ def refusal_words(reason: Reason) -> str:
     """Return why something was refused, and what to do."""
     return {
         Reason.NOT_OPEN: _("Deze vraag is niet open. Er is niets gewijzigd."),
-        Reason.CLOSED: _("Deze vraag is intussen gesloten. Uw antwoord telt niet meer mee."),
+        Reason.CLOSED: _("Deze vraag is intussen gesloten. Wat u net verstuurde, telt niet mee."),
         Reason.OTHER_QUESTION: _(
-            "De zaal is bij een andere vraag. Uw antwoord op de vorige telt niet meer mee."
+            "De zaal is al bij een andere vraag. Wat u net verstuurde, telt niet mee."
         ),
         Reason.OTHER_ROUND: _("De zaal is in een andere ronde. Antwoord opnieuw."),
         Reason.ENDED: _("De werksessie is afgelopen."),
@@ -77,6 +77,9 @@ def refusal_words(reason: Reason) -> str:
         Reason.CHANGED_MEANWHILE: _("Er veranderde intussen iets. Dit is de stand van nu."),
         Reason.NO_REHEARSAL: _("Dit is geen oefening meer."),
         Reason.NOTHING_TO_TELL: _("Er is geen afloop meer om te tonen."),
+        Reason.REMARKS_FULL: _(
+            "Er wachten al veel opmerkingen op de begeleider. Probeer het straks opnieuw."
+        ),
         Reason.FULL: _("De werksessie is vol. Vraag de begeleider om hulp."),
         Reason.EMPTY: _("Schrijf uw opmerking"),
     }[reason]

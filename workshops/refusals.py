@@ -28,6 +28,7 @@ class Reason(StrEnum):
     NO_REHEARSAL = "no_rehearsal"
     NOTHING_TO_TELL = "nothing_to_tell"
     FULL = "full"
+    REMARKS_FULL = "remarks_full"
     EMPTY = "empty"
 
 

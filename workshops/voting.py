@@ -118,7 +118,7 @@ def send_remark(*, workshop_id: UUID, participant_id: UUID, question: str, text:
         if question not in workshop.question_keys:
             raise Refused(Reason.OTHER_QUESTION)
         if workshop.remarks.filter(state=Remark.State.WAITING).count() >= MOST_REMARKS:
-            raise Refused(Reason.FULL)
+            raise Refused(Reason.REMARKS_FULL)
         Remark.objects.create(workshop=workshop, question=question, text=wording)
 
 

@@ -30,8 +30,23 @@ def test_a_refused_answer_is_named_with_the_reason(workshop, steps, headers):
     response = phone.post(address(workshop, "vote"), late, headers=headers)
 
     assert response.status_code == 409
-    assert f"telt niet meer mee. Uw keuze was: {option.label.nl}" in words(response)
+    assert f"telt niet mee. Uw keuze was: {option.label.nl}" in words(response)
     assert not Vote.objects.exists()
+
+
+def test_an_earlier_answer_still_counts_and_only_the_late_one_is_said_not_to(workshop):
+    phone = take_part(workshop)
+    go(workshop, "open_question")
+    first, second = question_at(workshop).options[:2]
+    sent = {"question": workshop.question, "round": "1", "option": first.key}
+    phone.post(address(workshop, "vote"), sent)
+    go(workshop, "close_question")
+
+    response = phone.post(address(workshop, "vote"), sent | {"option": second.key})
+
+    assert "Wat u net verstuurde, telt niet mee." in words(response)
+    assert f"Uw antwoord: {first.label.nl}" in words(response)
+    assert Vote.objects.get().option == first.key
 
 
 def test_an_answer_that_never_existed_is_not_repeated(workshop):
@@ -56,6 +71,7 @@ def test_a_remark_that_is_not_taken_is_still_in_its_field(workshop, monkeypatch)
     )
 
     assert response.status_code == 409
+    assert "Er wachten al veel opmerkingen op de begeleider." in words(response)
     assert read(response.content).by_id("text").text.strip() == "Dit is\nte duur"
     assert "open" in read(response.content).by_id("remark-details").attributes
     assert not Remark.objects.exists()

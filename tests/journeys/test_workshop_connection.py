@@ -90,7 +90,7 @@ def test_an_answer_that_comes_too_late_is_refused_with_the_reason_and_stays(faci
     facilitator.key("ArrowRight")
     offline(phone, False)
 
-    phone.sees("De zaal is bij een andere vraag. Uw antwoord op de vorige telt niet meer mee.")
+    phone.sees("De zaal is al bij een andere vraag. Wat u net verstuurde, telt niet mee.")
     expect(shown(phone, f"Uw keuze was: {words}")).to_be_visible()
     assert phone.visitor.page.get_by_role("radio", checked=True).count() == 0
 

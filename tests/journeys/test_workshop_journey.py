@@ -93,7 +93,7 @@ def test_a_room_answers_sees_itself_and_answers_again(visit, site, browser):
         facilitator.key("s")
         with old_phone.visitor.page.expect_navigation():
             old_phone.send()
-        old_phone.sees("Deze vraag is intussen gesloten. Uw antwoord telt niet meer mee.")
+        old_phone.sees("Deze vraag is intussen gesloten. Wat u net verstuurde, telt niet mee.")
         expect(old_phone.visitor.page.locator("main")).to_contain_text(words)
         phone.sees("Deze vraag is gesloten. Wacht op de begeleider.")
 
