@@ -11,7 +11,7 @@ from django.db import transaction
 
 from workshops.models import Phase, Workshop
 from workshops.refusals import Reason, Refused
-from workshops.shared_numbers import VERSIONS
+from workshops.shared_numbers import note_change
 
 
 @contextmanager
@@ -36,4 +36,4 @@ def changing(workshop_id: UUID, *, at: datetime, seen: int | None = None) -> Ite
         workshop.version += 1
         workshop.changed_at = at
         workshop.save()
-    VERSIONS[workshop_id] = workshop.version
+    note_change(workshop_id)

@@ -11,11 +11,12 @@ workers, which then share it; under ``runserver`` and in tests each process has 
 from __future__ import annotations
 
 from mmap import mmap
+from random import getrandbits
 from uuid import UUID
 
 
 class SharedNumbers:
-    """A number per key, 0 when none was set, up to 2**32."""
+    """A number per key, 0 when none was set, below 2**32."""
 
     def __init__(self, places: int) -> None:
         self._places = places
@@ -33,9 +34,14 @@ class SharedNumbers:
 HEARD_AT = SharedNumbers(2**20)
 """When each phone asked last, in seconds; two phones share a place once in a million times."""
 
-VERSIONS = SharedNumbers(2**16)
-"""Which version each workshop got last: a worker that kept another one looks in the database.
+CHANGED = SharedNumbers(2**16)
+"""A new mark for each change of a workshop: a worker that knows another one looks in the database.
 
-Without it a worker would follow up to a second late, as it does on a second machine. Workshops that
-share a place are only looked up more often.
+Without it a worker would follow up to a second late, as it does on a second machine. Marks are
+random, so that workshops that share a place are only looked up more often.
 """
+
+
+def note_change(workshop_id: UUID) -> None:
+    """Tell all workers that a workshop changed; after the database knows it."""
+    CHANGED[workshop_id] = getrandbits(32)

@@ -13,7 +13,7 @@ from uuid import UUID
 from workshops.kept_a_second import KeptASecond
 from workshops.models import CardVote, Format, Participant, Phase, Remark, Vote, Workshop
 from workshops.presence import PRESENCE
-from workshops.shared_numbers import VERSIONS
+from workshops.shared_numbers import CHANGED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +89,7 @@ def state_of(workshop_id: UUID) -> State:
         Workshop.DoesNotExist: when there is none.
     """
     # The sign is taken before the look, so that a change in between is seen the next time.
-    last = VERSIONS[workshop_id]
+    last = CHANGED[workshop_id]
     return _KEPT.get(workshop_id, partial(fetch_state, workshop_id), sign=last)
 
 

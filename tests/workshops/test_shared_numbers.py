@@ -8,22 +8,22 @@ from tests.serving import ROOT
 from tests.workshops.rooms import AT, build_workshop
 from workshops.presence import PRESENCE
 from workshops.running import open_question
-from workshops.shared_numbers import HEARD_AT, VERSIONS, SharedNumbers
+from workshops.shared_numbers import CHANGED, HEARD_AT, SharedNumbers, note_change
 
 SHARED = """
 import os
 from uuid import UUID
 from workshops.presence import PRESENCE
-from workshops.shared_numbers import VERSIONS
+from workshops.shared_numbers import CHANGED
 
 key = UUID("12345678-1234-4234-8234-123456789abc")
 child = os.fork()
 if not child:
-    VERSIONS[key] = 7
+    CHANGED[key] = 7
     PRESENCE.note(key)
     os._exit(0)
 os.waitpid(child, 0)
-print(VERSIONS[key], PRESENCE.count([key]))
+print(CHANGED[key], PRESENCE.count([key]))
 """
 BEFORE_WORKERS = """
 import sys
@@ -72,7 +72,17 @@ def test_phones_are_counted_in_that_memory():
 
 def test_what_the_facilitator_does_is_told(edition):
     workshop = build_workshop(edition)
+    before = CHANGED[workshop.pk]
     open_question(workshop_id=workshop.pk, at=AT)
-    workshop.refresh_from_db()
 
-    assert VERSIONS[workshop.pk] == workshop.version == 2
+    assert CHANGED[workshop.pk] != before
+
+
+def test_a_change_of_another_workshop_at_the_same_place_hides_none():
+    one, other = UUID(int=1), UUID(int=1 + 2**16)
+    marks = set()
+    for workshop in (one, other, one, other):
+        note_change(workshop)
+        marks.add(CHANGED[one])
+
+    assert len(marks) == 4
