@@ -3,8 +3,8 @@
 PORT ?= 8000
 # PYTHON=python3.13 chooses another Python than the first that is new enough.
 PYTHON ?=
-# One test process per core; `make test TESTS=tests/wizard` runs a part.
-PYTEST_OPTIONS ?= -n auto
+# One test process per core, which takes over from another that has more left; `make test TESTS=tests/wizard` runs a part.
+PYTEST_OPTIONS ?= -n auto --dist worksteal
 TESTS ?=
 
 BIN := .venv/bin
