@@ -1,7 +1,9 @@
 """A real server as in production, on a free port and with a database of its own."""
 
+import fcntl
 import os
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,13 +18,16 @@ ROOT = Path(__file__).resolve().parent.parent
 PREPARE = """
 import django
 from django.core.management import call_command
+from django.db import connection
 
 django.setup()
 call_command("migrate", verbosity=0)
 call_command("publish_content", verbosity=0)
 call_command("collectstatic", interactive=False, verbosity=0)
+connection.close()
 """
 STARTS_WITHIN = 60
+DATABASE = "db.sqlite3"
 
 
 @dataclass(kw_only=True)
@@ -90,10 +95,13 @@ class Site:
 
 
 @contextmanager
-def serve(folder: Path, *, settings: str, database: str = "") -> Iterator[Site]:
+def serve(
+    folder: Path, *, settings: str, database: str = "", once: Path | None = None
+) -> Iterator[Site]:
     """Prepare a database and serve it with gunicorn until the block ends.
 
-    Without the address of another ``database`` it is one of SQLite in this folder.
+    Without the address of another ``database`` it is one of SQLite in this folder. It is a copy
+    when ``once`` is a folder where the first who comes prepares one for all.
     """
     port = free_port()
     url = f"http://127.0.0.1:{port}"
@@ -105,18 +113,37 @@ def serve(folder: Path, *, settings: str, database: str = "") -> Iterator[Site]:
         "ALSO_ALLOWED_HOSTS": "",
         "DEBUG": "off",
         "BEHIND_PROXY": "off",
-        "DATABASE_URL": database or f"sqlite:///{folder / 'db.sqlite3'}",
-        "STATIC_ROOT": str(folder / "static"),
+        "DATABASE_URL": database or f"sqlite:///{folder / DATABASE}",
+        "STATIC_ROOT": str((once or folder) / "static"),
         "PORT": str(port),
     }
-    prepare = [sys.executable, "-c", PREPARE]
-    subprocess.run(prepare, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    if once:
+        shutil.copy(_prepared_once(once, environment), folder / DATABASE)
+    else:
+        _prepare(environment)
     server = Server(port=port, environment=environment)
     try:
         server.start()
         yield Site(url=url, environment=environment, server=server)
     finally:
         server.stop()
+
+
+def _prepare(environment: dict[str, str]) -> None:
+    command = [sys.executable, "-c", PREPARE]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+def _prepared_once(folder: Path, environment: dict[str, str]) -> Path:
+    """Return a database that is ready to be copied; who comes meanwhile waits for it."""
+    folder.mkdir(exist_ok=True)
+    ready, coming = folder / DATABASE, folder / "coming.sqlite3"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not ready.exists():
+            _prepare({**environment, "DATABASE_URL": f"sqlite:///{coming}"})
+            coming.rename(ready)
+    return ready
 
 
 def free_port() -> int:
@@ -142,3 +169,9 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
 def _is_open(port: int) -> bool:
     with socket.socket() as client:
         return client.connect_ex(("127.0.0.1", port)) == 0
+
+
+def once_a_run(temporary: Path) -> Path:
+    """Return a folder for all processes of one run of the tests, given where this one works."""
+    shared = temporary.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary
+    return shared / "prepared"

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from tests.busy import Browser, at_once
-from tests.serving import Site, serve
+from tests.serving import Site, once_a_run, serve
 
 PEOPLE = 10
 QUESTIONS = ("complexity", "changes", "main_aim")
@@ -16,7 +16,8 @@ QUESTIONS = ("complexity", "changes", "main_aim")
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with serve(tmp_path_factory.mktemp("busy"), settings="tests.journeys.settings") as running:
+    folder, once = tmp_path_factory.mktemp("busy"), once_a_run(tmp_path_factory.getbasetemp())
+    with serve(folder, settings="tests.journeys.settings", once=once) as running:
         yield running
 
 

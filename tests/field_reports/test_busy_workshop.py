@@ -9,7 +9,7 @@ from perspectives.exporting import write_folder
 from tests.busy import Browser
 from tests.crowd import crowd, new_room, stored
 from tests.perspectives.content_sets import build_neutral_catalogue
-from tests.serving import Site, serve
+from tests.serving import Site, once_a_run, serve
 
 PEOPLE = 60
 OFFICERS = 10
@@ -17,8 +17,9 @@ QUESTIONS = ("complexity", "changes", "main_aim")
 
 
 @pytest.fixture
-def site(tmp_path: Path):
-    with serve(tmp_path, settings="tests.journeys.settings") as running:
+def site(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory):
+    once = once_a_run(tmp_path_factory.getbasetemp())
+    with serve(tmp_path, settings="tests.journeys.settings", once=once) as running:
         yield running
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.journeys.looking import WIDE
 from tests.journeys.visitors import PATIENCE, Visitor, launch, visiting
-from tests.serving import Site, serve
+from tests.serving import Site, once_a_run, serve
 
 # As patient as a visitor is with a page; a machine that is busy is slow, and not wrong.
 expect.set_options(timeout=PATIENCE)
@@ -25,7 +25,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server as in production, with the shipped content and nobody's assessments."""
-    with serve(tmp_path_factory.mktemp("site"), settings="tests.journeys.settings") as running:
+    folder, once = tmp_path_factory.mktemp("site"), once_a_run(tmp_path_factory.getbasetemp())
+    with serve(folder, settings="tests.journeys.settings", once=once) as running:
         yield running
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.journeys.person import Person
+from tests.journeys.person import Person, send_form, token_in
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 
@@ -24,6 +24,23 @@ class Officer(Person):
         self.visitor.goto("/verkenningen/nieuw/")
         self.visitor.page.locator("input[name=title]").fill(title)
         self.press("Start")
+
+    def have_answered(self, title: str, answers: dict[str, str]) -> None:
+        """Open the check page of an assessment that was filled in before, as by ``answer_all``."""
+        there = self.fill_in_unseen("/verkenningen/nieuw/", title=title)
+        token = token_in(self.visitor.page.request.get(self.visitor.site + there).text())
+        while not there.endswith("/controle/"):
+            question = there.split("/")[-2]
+            choice = (
+                {} if question == "gegevens" else {"choice": answers.get(question, "dont_know")}
+            )
+            there = send_form(
+                self.visitor.page.request,
+                self.visitor.site + there,
+                token,
+                {"action": "next", **choice},
+            )
+        self.visitor.goto(there)
 
     @property
     def question(self) -> str | None:

@@ -1,11 +1,37 @@
 """A visitor who reads one of the two languages, and presses what it says."""
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext, override
-from playwright.sync_api import Locator
+from playwright.sync_api import APIRequestContext, Locator
 
 from tests.journeys.visitors import Visitor
+
+_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+
+
+def token_in(html: str) -> str:
+    """Return what a form of this page proves with that it was asked for here."""
+    found = _TOKEN.search(html)
+    assert found
+    return found[1]
+
+
+def send_form(
+    request: APIRequestContext, path: str, token: str, fields: Mapping[str, str | Sequence[str]]
+) -> str:
+    """Send a form as a browser without script does, and return where the answer leads."""
+    answer = request.post(
+        path,
+        data=urlencode({**fields, "csrfmiddlewaretoken": token}, doseq=True),
+        headers={"Content-Type": "application/x-www-form-urlencoded"},
+        max_redirects=0,
+    )
+    assert answer.status == 303, (path, answer.status)
+    return answer.headers["location"].partition("?")[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +64,12 @@ class Person:
         """Follow a link and wait for the next page."""
         with self.visitor.page.expect_navigation():
             self.link(dutch).click()
+
+    def fill_in_unseen(self, path: str, **fields: str | Sequence[str]) -> str:
+        """Send the form of a page without opening it, and return where the answer leads."""
+        request = self.visitor.page.request
+        token = token_in(request.get(self.visitor.site + path).text())
+        return send_form(request, self.visitor.site + path, token, fields)
 
     @property
     def heading(self) -> str:

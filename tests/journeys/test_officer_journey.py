@@ -68,8 +68,7 @@ def test_an_english_officer_does_the_same_on_a_phone_without_javascript(visit):
 
 def test_a_changed_answer_leads_back_to_the_check_page(visit):
     officer = Officer(visitor=visit())
-    officer.begin("Nieuwe laptops")
-    officer.answer_all(answers_of_case("01-laptops"))
+    officer.have_answered("Nieuwe laptops", answers_of_case("01-laptops"))
 
     with officer.visitor.page.expect_navigation():
         officer.visitor.page.get_by_role("link", name="Wijzig").first.click()
@@ -175,8 +174,7 @@ def tab_to(page, selector):
 def test_comparing_with_the_third_perspective_keeps_page_and_focus(visit):
     officer = Officer(visitor=visit())
     page = officer.visitor.page
-    officer.begin("Nieuwe laptops")
-    officer.answer_all(answers_of_case("01-laptops"))
+    officer.have_answered("Nieuwe laptops", answers_of_case("01-laptops"))
     officer.press("Toon mijn advies")
     page.evaluate("document.body.dataset.stays = 'yes'")
     before = page.locator("#compared").inner_text()

@@ -37,6 +37,7 @@ PUBLIC = [
     "/werksessies/nieuw/",
     "/werksessies/mee/",
 ]
+TITLE = "Circulaire inrichting van de Stationsstraat en het plein ernaast"
 OF_AN_ASSESSMENT = [
     "",
     "need_clarity/",
@@ -65,9 +66,8 @@ def cookies(site, browser):
     """
     with visiting(browser, site.url) as visitor:
         officer = Officer(visitor=visitor)
-        officer.begin("Circulaire inrichting van de Stationsstraat en het plein ernaast")
         answers = answers_of_case("10-circular-street") | {"risk_sharing": "supplier"}
-        officer.answer_all(dict(list(answers.items())[:-4]))
+        officer.have_answered(TITLE, dict(list(answers.items())[:-4]))
         return officer.address_of(""), visitor.page.context.cookies()
 
 

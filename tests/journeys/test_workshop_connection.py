@@ -24,14 +24,14 @@ GONE = "Deze pagina werkt hier niet meer."
 @pytest.fixture
 def facilitator(visit):
     made = Facilitator(visitor=visit())
-    made.make()
+    made.have_made()
     return made
 
 
 @pytest.fixture
 def phone(visit, facilitator):
     joined = Participant(visitor=visit(width=360))
-    joined.join(facilitator.link_to("Link om mee te doen"))
+    joined.have_joined(facilitator.code)
     return joined
 
 
@@ -57,9 +57,9 @@ def states_asked(visitor):
 
 
 def test_an_answer_that_could_not_be_sent_stays_and_goes_along_by_itself(facilitator, phone):
+    hear(phone.visitor.page)
     facilitator.key("o")
     phone.choose(1)
-    hear(phone.visitor.page)
 
     offline(phone, True)
     phone.send()
@@ -69,7 +69,8 @@ def test_an_answer_that_could_not_be_sent_stays_and_goes_along_by_itself(facilit
     expect(phone.visitor.page.get_by_role("status")).to_contain_text(NOT_SENT)
     of_facilitator = facilitator.visitor.page.locator("main")
     expect(of_facilitator).to_contain_text("0 van 1 verbonden")
-    assert len(heard(phone.visitor.page)) == 2, "that it is gone and what was not sent, once each"
+    told = heard(phone.visitor.page)
+    assert len(told) == 3, "the question, that it is gone and what was not sent, once each"
     offline(phone, False)
     phone.sees("Uw antwoord is bewaard.")
     expect(phone.options.nth(1)).to_be_checked()
@@ -125,7 +126,7 @@ def test_errors_of_the_server_are_told_and_the_page_comes_back(facilitator, phon
 
 
 def test_a_server_that_does_not_answer_is_no_connection(facilitator, visit):
-    visitor = visit(width=360)
+    visitor = visit(width=360, hurried=False)
     visitor.page.clock.install()
     phone = Participant(visitor=visitor)
     phone.join(facilitator.link_to("Link om mee te doen"))
@@ -141,7 +142,7 @@ def test_a_server_that_does_not_answer_is_no_connection(facilitator, visit):
 
 
 def test_a_hidden_page_asks_nothing_and_catches_up_when_it_shows(facilitator, visit):
-    visitor = visit(width=360)
+    visitor = visit(width=360, hurried=False)
     visitor.page.clock.install()
     phone = Participant(visitor=visitor)
     phone.join(facilitator.link_to("Link om mee te doen"))
@@ -188,7 +189,9 @@ def test_who_facilitates_no_longer_gets_a_notice_that_leads_back(facilitator, ph
     expect(phone.options.first).to_be_visible()
 
 
-def test_a_button_says_so_too_and_puts_no_other_page_in_the_part(facilitator):
+def test_a_button_says_so_too_and_puts_no_other_page_in_the_part(visit):
+    facilitator = Facilitator(visitor=visit(hurried=False))
+    facilitator.have_made()
     heading = facilitator.heading
     facilitator.visitor.page.context.clear_cookies(name="sessionid")
 

@@ -17,14 +17,14 @@ from tests.journeys.workshop_people import (
 @pytest.fixture
 def facilitator(visit):
     made = Facilitator(visitor=visit())
-    made.make()
+    made.have_made()
     return made
 
 
 @pytest.fixture
 def phone(visit, facilitator):
     joined = Participant(visitor=visit(width=360))
-    joined.join(facilitator.link_to("Link om mee te doen"))
+    joined.have_joined(facilitator.code)
     return joined
 
 

@@ -12,7 +12,7 @@ KEPT = "De afspraak is vastgelegd."
 @pytest.fixture
 def facilitator(visit):
     made = Facilitator(visitor=visit())
-    made.make()
+    made.have_made()
     return made
 
 
@@ -26,7 +26,7 @@ def agreed(facilitator):
 
 def test_the_counter_of_a_form_that_came_later_moves(visit, facilitator):
     phone = Participant(visitor=visit(width=360))
-    phone.join(facilitator.link_to("Link om mee te doen"))
+    phone.have_joined(facilitator.code)
     page = phone.visitor.page
     expect(page.get_by_text("Schrijf een opmerking")).to_have_count(0)
     facilitator.key("o")

@@ -8,13 +8,17 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import APIRequestContext, Browser, Locator, Page, expect
 
-from tests.journeys.person import Person
+from tests.journeys.person import Person, send_form, token_in
 from tests.journeys.visitors import Visitor
+from workshops.kept_a_second import KEPT_SECONDS
 
 TITLE = "Kademuren"
+TOLD_WITHIN = 100
+"""A page tells of what it shows a moment later, in milliseconds."""
+JOIN = "/werksessies/mee/"
+QUESTIONS = ("need_clarity", "market_knowledge")
 STATE = re.compile(r"/stand/")
 _DONE = re.compile(r"/(doen|opmerkingen)/$")
-_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 _HIDDEN = re.compile(r'name="(question|round)" value="([^"]+)"')
 _OPTION = re.compile(r'name="option"[^>]*value="([^"]+)"')
 
@@ -33,6 +37,13 @@ class Facilitator(Person):
             chosen.last.uncheck()
         page.locator(f"input[name=rounds][value='{rounds}']").check()
         self.press("Maak de werksessie")
+
+    def have_made(self) -> None:
+        """Open a mirror workshop of two questions that was made before."""
+        made = self.fill_in_unseen(
+            "/werksessies/nieuw/", title=TITLE, format="mirror", questions=QUESTIONS
+        )
+        self.visitor.goto(made)
 
     def link_to(self, label: str) -> str:
         """Return the path and query of one of the three links."""
@@ -81,6 +92,10 @@ class Participant(Person):
         self.visitor.page.get_by_role("radio", name=side).check()
         self.press("Doe mee")
 
+    def have_joined(self, code: str) -> None:
+        """Open the room that was joined before."""
+        self.visitor.goto(self.fill_in_unseen(f"{JOIN}?code={code}", code=code, side="side_1"))
+
     @property
     def options(self) -> Locator:
         """The answers that can be chosen."""
@@ -112,7 +127,7 @@ class Phone:
         """Answer the question that is open."""
         html = self.request.get(self.room).text()
         fields = {**dict(_HIDDEN.findall(html)), "option": _OPTION.findall(html)[at]}
-        _post(self.request, f"{self.room}stem/", html, fields)
+        send_form(self.request, f"{self.room}stem/", token_in(html), fields)
 
 
 @contextmanager
@@ -121,9 +136,9 @@ def crowd(browser: Browser, site: str, *, code: str, each: int) -> Iterator[list
     contexts = [browser.new_context(base_url=site) for _number in range(2 * each)]
     phones = []
     for number, context in enumerate(contexts):
-        html = context.request.get(f"/werksessies/mee/?code={code}").text()
+        html = context.request.get(f"{JOIN}?code={code}").text()
         fields = {"code": code, "side": f"side_{number % 2 + 1}", "name": ""}
-        room = _post(context.request, "/werksessies/mee/", html, fields)
+        room = send_form(context.request, JOIN, token_in(html), fields)
         phones.append(Phone(request=context.request, room=room))
     try:
         yield phones
@@ -132,17 +147,9 @@ def crowd(browser: Browser, site: str, *, code: str, each: int) -> Iterator[list
             context.close()
 
 
-def _post(request: APIRequestContext, path: str, html: str, fields: dict[str, str]) -> str:
-    """Send a form of this page and return where the answer leads."""
-    token = _TOKEN.search(html)
-    assert token
-    answer = request.post(path, form={**fields, "csrfmiddlewaretoken": token[1]}, max_redirects=0)
-    assert answer.status == 303, (path, answer.status)
-    return answer.headers["location"].partition("?")[0]
-
-
 def hear(page: Page) -> None:
-    """Keep from now on what the page announces."""
+    """Keep from now on what the page announces; what it knew before has been told by then."""
+    page.wait_for_timeout(TOLD_WITHIN)
     page.evaluate(
         """() => {
             window.heard = [];
@@ -155,11 +162,16 @@ def hear(page: Page) -> None:
 
 def heard(page: Page) -> list[str]:
     """Return what the page announced."""
+    page.wait_for_timeout(TOLD_WITHIN)
     return [" ".join(words.split()) for words in page.evaluate("window.heard")]
 
 
 def wait_for_polls(visitor: Visitor, number: int = 2) -> None:
-    """Wait until the page asked so many times where the workshop is, and was answered."""
+    """Wait until the page asked so many times where the workshop is now, and was answered.
+
+    The server may answer for a second with what it read before.
+    """
+    visitor.page.wait_for_timeout(1000 * KEPT_SECONDS)
     for _poll in range(number):
         with visitor.page.expect_response(STATE):
             pass
