@@ -155,6 +155,11 @@ class CreateForm(ErrorListForm):
         return len(self["questions"].value() or ())
 
     @property
+    def has_proposed_questions(self) -> bool:
+        """Whether exactly the questions are chosen that go with the format."""
+        return list(self["questions"].value() or ()) == list(self.proposal.chosen)
+
+    @property
     def side_fields(self) -> list[forms.BoundField]:
         """The fields for the names of the sides."""
         return [self[name] for name in _SIDES]

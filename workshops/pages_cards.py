@@ -13,7 +13,7 @@ from domain.catalogue import Catalogue, Chance, Pitfall
 from domain.perspective import Perspective
 from domain.texts import Text
 from workshops.models import Workshop
-from workshops.pages_words import joined_names
+from workshops.pages_words import joined_sides
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -52,6 +52,7 @@ class CardGroup:
 class CardRow:
     """One card with its votes: of everybody, and per side that is shown apart."""
 
+    key: str
     title: Text
     perspective: Perspective
     is_pitfall: bool
@@ -100,9 +101,10 @@ def card_rows(
     """Return the cards that got votes, most votes first; ``names`` are those of the sides."""
     cards = {card.key: card for card in _every(catalogue)}
     apart = votes.circles if names and len(votes.circles) > 1 else ()
-    sides = [joined_names([names[key] for key in circle.sides]) for circle in apart]
+    sides = [joined_sides([names[key] for key in circle.sides]) for circle in apart]
     return tuple(
         CardRow(
+            key=entry.card,
             title=cards[entry.card].title,
             perspective=cards[entry.card].perspective,
             is_pitfall=isinstance(cards[entry.card], Pitfall),

@@ -119,10 +119,11 @@ def controls_of(workshop: Workshop) -> tuple[Control, ...]:
     )
 
 
-def shortcuts() -> tuple[Shortcut, ...]:
-    """Return the list of keys."""
+def shortcuts(*, sheets: int) -> tuple[Shortcut, ...]:
+    """Return the list of keys; each of the sheets of the screen has a number."""
     keys = [Shortcut(name=key_name(key), words=words_of(action)) for action, key in _KEYS.items()]
-    return (*keys, Shortcut(name="1 2 3 4", words=_("Wat het scherm toont")))
+    numbers = " ".join(str(number) for number in range(1, sheets + 1))
+    return (*keys, Shortcut(name=numbers, words=_("Wat het scherm toont")))
 
 
 def _possible(workshop: Workshop) -> Iterator[Action]:

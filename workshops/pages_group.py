@@ -18,7 +18,7 @@ from web.perspective_signs import NAMES
 from workshops.pages_answers import QuestionView, SideView, question_view
 from workshops.pages_strip import Strip, strip_of
 from workshops.pages_triangle import RoomTriangle, Standing, room_triangle
-from workshops.pages_words import joined_names, letters_of
+from workshops.pages_words import joined_names, joined_sides, letters_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +135,7 @@ def _sides(circles: Sequence[Circle], names: Mapping[str, str]) -> tuple[SideVie
     return tuple(
         SideView(
             keys=circle.sides,
-            name=joined_names([names[key] for key in circle.sides]),
+            name=joined_sides([names[key] for key in circle.sides]),
             letter=letters[circle.sides[0]],
             at=keys.index(circle.sides[0]),
             count=circle.count,

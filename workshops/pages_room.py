@@ -64,6 +64,7 @@ class RoomPage:
     voted: bool = False
     own_answer: str = ""
     own_option: str = ""
+    own_cards: frozenset[str] = frozenset()
     place: OwnPlace | None = None
     room: RoomView | None = None
     question_view: QuestionView | None = None
@@ -100,6 +101,13 @@ class RoomPage:
     def told(self) -> str:
         """What is told of what was sent."""
         return self.refusal or self.error or self.remark_error or self.news
+
+    @property
+    def errors(self) -> tuple[tuple[str, str], ...]:
+        """What is wrong with what was sent, each at its field."""
+        choice = "card" if self.cards else "option"
+        found = ((choice, self.error), ("text", self.remark_error))
+        return tuple((field, words) for field, words in found if words)
 
     @property
     def beside(self) -> str:
@@ -144,7 +152,7 @@ def room_page(workshop: Workshop, *, asked: Questionnaire, seat: Seat) -> RoomPa
     )
     if workshop.format == Format.CARDS:
         cards = card_groups(workshop, chosen=seat.cards) if now == Phase.OPEN else ()
-        return replace(page, cards=cards, voted=bool(seat.cards))
+        return replace(page, cards=cards, own_cards=seat.cards, voted=bool(seat.cards))
     answered = seat.options.get(workshop.question)
     return replace(
         page,

@@ -13,7 +13,7 @@ from workshops.asked import asked_in
 from workshops.chairs import moving_words
 from workshops.codes import in_groups
 from workshops.joining import short_address
-from workshops.models import CARDS_KEY, Phase, Remark, Workshop
+from workshops.models import CARDS_KEY, Format, Phase, Remark, Workshop
 from workshops.pages_answers import QuestionView
 from workshops.pages_cards import CardColumn, CardRow, card_board
 from workshops.pages_check import FoundByCheck
@@ -138,6 +138,11 @@ class LivePage:
         return card_board(self.card_rows)
 
     @property
+    def has_sheets(self) -> bool:
+        """Whether there is more than one picture to show."""
+        return bool(self.card_rows or (self.room and self.room.shown))
+
+    @property
     def told(self) -> str:
         """What is told of what was sent."""
         return self.refusal or self.news
@@ -152,7 +157,8 @@ def screen_page(
     workshop: Workshop, *, counts: Counts, sheet: str = "", facilitates: bool = False
 ) -> LivePage:
     """Return the screen, without anything of what was answered."""
-    shown = sheet if sheet in SHEETS else SHEETS[0]
+    names = _sheet_names(workshop)
+    shown = sheet if sheet in names else SHEETS[0]
     here = reverse("workshops:screen", args=[workshop.pk])
     state = reverse("workshops:screen_state", args=[workshop.pk])
     page = _live_page(workshop, counts, address=here, state=state, origin="scherm")
@@ -161,11 +167,11 @@ def screen_page(
         state_address=f"{state}?beeld={shown}",
         may_facilitate=facilitates,
         controls=controls_of(workshop) if facilitates else (),
-        shortcuts=shortcuts() if facilitates else (),
+        shortcuts=shortcuts(sheets=len(names)) if facilitates else (),
         sheet=shown,
         sheets=tuple(
             Sheet(key=key, name=name, address=f"{here}?beeld={key}", is_shown=key == shown)
-            for key, name in zip(SHEETS, _sheet_names(), strict=True)
+            for key, name in names.items()
         ),
     )
 
@@ -178,7 +184,7 @@ def run_page(workshop: Workshop, *, counts: Counts) -> LivePage:
         _live_page(workshop, counts, address=here, state=state, origin="begeleider"),
         may_facilitate=True,
         controls=controls_of(workshop),
-        shortcuts=shortcuts(),
+        shortcuts=shortcuts(sheets=len(_sheet_names(workshop))),
     )
 
 
@@ -245,5 +251,9 @@ def _phase_words(workshop: Workshop) -> str:
     }[Phase(workshop.phase)]
 
 
-def _sheet_names() -> tuple[str, ...]:
-    return (_("Deze vraag"), _("Driehoek"), _("Alle vragen"), _("Opmerkingen"))
+def _sheet_names(workshop: Workshop) -> dict[str, str]:
+    """Return what the screen can show; cards have no place in the triangle."""
+    names = (_("Deze vraag"), _("Driehoek"), _("Alle vragen"), _("Opmerkingen"))
+    if workshop.format == Format.CARDS:
+        return {SHEETS[0]: _("Kaarten"), SHEETS[-1]: names[-1]}
+    return dict(zip(SHEETS, names, strict=True))

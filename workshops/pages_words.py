@@ -37,6 +37,11 @@ def joined_names(names: Sequence[str]) -> str:
     return _("%(first)s en %(last)s") % {"first": ", ".join(first), "last": last}
 
 
+def joined_sides(names: Sequence[str]) -> str:
+    """Return sides that are shown as one: "a + b", which reads well beside "and" another one."""
+    return " + ".join(names)
+
+
 def letters_of(names: Sequence[str]) -> tuple[str, ...]:
     """Return a letter for each side: the first of its name, or A, B, C where those are equal."""
     first = tuple(next((sign.upper() for sign in name if sign.isalnum()), "") for name in names)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from domain.circles import FEWEST, Circle, circles_of
-from workshops.pages_words import joined_names
+from workshops.pages_words import joined_sides
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +36,7 @@ def report_attendance(
     circles = circles_of(joined, sides=tuple(names), joined=_united(rounds, tuple(names)))
     sides = [
         PresentRow(
-            name=joined_names([names[key] for key in circle.sides]),
+            name=joined_sides([names[key] for key in circle.sides]),
             is_everybody=False,
             joined=circle.count,
             answered=tuple(_within(circle, one.circles) for one in rounds),

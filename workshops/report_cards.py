@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from domain.card_votes import CardVotes
 from domain.catalogue import Catalogue
 from workshops.pages_cards import CardRow, card_rows
-from workshops.pages_words import joined_names
+from workshops.pages_words import joined_sides
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ def card_round(
     number: int, votes: CardVotes, *, catalogue: Catalogue, names: Mapping[str, str]
 ) -> CardRound:
     """Return the cards of one round; without lines too few voted to show any."""
-    sides = tuple(joined_names([names[key] for key in c.sides]) for c in votes.circles)
+    sides = tuple(joined_sides([names[key] for key in c.sides]) for c in votes.circles)
     apart = sides if len(sides) > 1 else ()
     found = [entry for entry in votes.cards if entry.votes]
     return CardRound(

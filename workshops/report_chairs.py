@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workshops.chairs import chairs_in
 from workshops.models import Workshop
-from workshops.pages_words import joined_names
+from workshops.pages_words import joined_sides
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,7 @@ class Chairs:
     def of(self, sides: Collection[str], round_number: int) -> str:
         """Return from which chairs these sides answered in a round."""
         chairs = self.rounds[round_number - 1]
-        return joined_names([chairs[side] for side in sides]) if sides else ""
+        return joined_sides([chairs[side] for side in sides]) if sides else ""
 
 
 def report_chairs(workshop: Workshop) -> Chairs | None:

@@ -10,7 +10,7 @@ from domain.group import Group, QuestionInGroup
 from domain.group_shift import TallyShift, shift_between
 from domain.questionnaire import Question
 from workshops.pages_check import FoundByCheck
-from workshops.pages_words import joined_names
+from workshops.pages_words import joined_sides
 from workshops.report_points import answer_shift_words, difference_words
 from workshops.report_tables import Column, Row, Sides, column_of, rows_of
 
@@ -128,8 +128,8 @@ def _difference_words(shown: _Rounds, names: Mapping[str, str]) -> str:
     if difference is None:
         return ""
     return difference_words(
-        joined_names([names[key] for key in difference.first.sides]),
-        joined_names([names[key] for key in difference.second.sides]),
+        joined_sides([names[key] for key in difference.first.sides]),
+        joined_sides([names[key] for key in difference.second.sides]),
         round(difference.amount),
     )
 

@@ -241,7 +241,8 @@ def _answer(
     context = {"workshop": workshop, "page": page}
     if wants_part(request):
         return part(request, TEMPLATE, context, etag=etag, status=status)
-    return render(request, "workshops/room.html", {**context, "etag": etag}, status=status)
+    context |= {"etag": etag, "is_whole_page": True}
+    return render(request, "workshops/room.html", context, status=status)
 
 
 def _wrong_code(request: HttpRequest, form: CodeForm) -> HttpResponse:

@@ -51,6 +51,10 @@
     stopped = true;
     window.clearTimeout(timer);
     offline.hidden = true;
+    sayGone();
+  }
+
+  function sayGone() {
     gone.hidden = false;
     gone.scrollIntoView({ block: "nearest" });
     tell(gone.textContent.trim());
@@ -125,6 +129,15 @@
     }
   }
 
+  // What the address says that just happened is not told once more when the page is reloaded.
+  function forgetNews() {
+    const here = new URL(window.location.href);
+    if (here.searchParams.has("melding")) {
+      here.searchParams.delete("melding");
+      window.history.replaceState(window.history.state, "", here);
+    }
+  }
+
   // A little earlier or later each time, so that a room does not ask all at once.
   function later() {
     const wait = failures ? Math.min(MOST, 500 * 2 ** failures) : EVERY;
@@ -163,6 +176,7 @@
   for (const part of document.querySelectorAll("[data-without-script]")) {
     part.hidden = true;
   }
-  window.live = { send: send, take: take, tell: tell, lost: lost, isStopped: () => stopped };
+  window.live = { send, take, tell, lost, sayGone, isStopped: () => stopped };
+  forgetNews();
   later();
 })();

@@ -73,12 +73,14 @@
 
   document.addEventListener("submit", function (event) {
     const form = event.target;
-    if (!window.live || window.live.isStopped()) {
+    if (!window.live) {
       return;
     }
     if ("liveForm" in form.dataset) {
       event.preventDefault();
-      if (!form.hasAttribute("aria-busy")) {
+      if (window.live.isStopped()) {
+        window.live.sayGone();
+      } else if (!form.hasAttribute("aria-busy")) {
         send(written(form, event.submitter));
       }
     } else if (!navigator.onLine) {

@@ -200,6 +200,12 @@ def test_a_button_says_so_too_and_puts_no_other_page_in_the_part(visit):
     expect(shown(facilitator, GONE)).to_be_visible()
     assert facilitator.heading == heading
 
+    hear(facilitator.visitor.page)
+    facilitator.visitor.page.keyboard.press("o")
+
+    assert GONE in heard(facilitator.visitor.page)[-1], "and again, and leads nowhere"
+    assert facilitator.heading == heading
+
 
 def test_a_removed_workshop_says_so_on_every_page(visit, facilitator, phone):
     screen = Person(visitor=visit())

@@ -45,6 +45,18 @@ def test_the_counter_of_a_form_that_came_later_moves(visit, facilitator):
     expect(page.locator("#text-counter")).to_have_text("Tekens over: 500")
 
 
+def test_what_was_made_is_told_once(facilitator):
+    page, heading = facilitator.visitor.page, facilitator.heading
+    made = page.locator("main").get_by_text("De werksessie is gemaakt.")
+
+    facilitator.visitor.goto(f"{facilitator.visitor.path}?melding=gemaakt")
+    expect(made).to_be_visible()
+    page.reload()
+
+    assert facilitator.heading == heading
+    expect(made).to_have_count(0)
+
+
 def test_an_agreement_is_kept_without_leaving_the_page(facilitator):
     page = facilitator.visitor.page
     page.evaluate("document.body.isTheSame = true")

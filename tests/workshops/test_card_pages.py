@@ -7,7 +7,7 @@ from tests.html import problems, read
 from tests.workshops.browsers import address, go, let_facilitate, new_browser, take_part, words
 from tests.workshops.rooms import build_workshop
 from workshops.joining import join
-from workshops.models import CardVote, Format
+from workshops.models import CardVote, Format, Remark
 from workshops.pages_cards import card_keys
 
 
@@ -55,6 +55,48 @@ def test_the_board_has_a_column_per_perspective(workshop):
         headings = [e.get("class") for e in read(response.content).all("h2")]
         board = [name for name in headings if name.startswith("perspective perspective--")]
         assert board == [f"perspective perspective--{one}" for one in Perspective]
+
+
+def test_the_phone_marks_the_own_cards_and_no_others(workshop, shipped_catalogue):
+    person = take_part(workshop)
+    go(workshop, "open_question")
+    own = workshop.cards[:2]
+    sent = {"question": workshop.question, "round": "1", "card": own}
+    assert person.post(address(workshop, "vote"), sent).status_code == 303
+    vote_with(workshop, side="market", cards=workshop.cards[:3], people=5)
+    go(workshop, "close_question", "reveal")
+
+    page = words(person.get(address(workshop, "room")))
+
+    titles = [card.title.nl for card in shipped_catalogue.chances[:3]]
+    assert [f"{title} uw keuze" in page for title in titles] == [True, True, False]
+    assert "uw keuze" not in words(take_part_after(workshop))
+
+
+def take_part_after(workshop):
+    """What somebody sees who came too late to vote."""
+    return take_part(workshop).get(address(workshop, "room"))
+
+
+def test_remarks_have_a_sheet_of_their_own_beside_the_cards(workshop):
+    person = take_part(workshop)
+    go(workshop, "open_question")
+    person.post(address(workshop, "remark"), {"question": workshop.question, "text": "Mis er een"})
+    workshop.remarks.update(state=Remark.State.SHOWN)
+    vote_with(workshop, side="buyers", cards=workshop.cards[:1], people=5)
+    go(workshop, "close_question", "reveal")
+    facilitator = let_facilitate(new_browser(), workshop)
+
+    cards = facilitator.get(address(workshop, "screen"))
+    remarks = facilitator.get(address(workshop, "screen"), {"beeld": "opmerkingen"})
+
+    sheets = [e for e in read(cards.content).all("a") if e.get("id").startswith("sheet-")]
+    assert [sheet.text for sheet in sheets] == ["Kaarten", "Opmerkingen"]
+    assert "5 stemmen" in words(cards)
+    assert "Mis er een" not in words(cards)
+    assert "Mis er een" in words(remarks)
+    assert "5 stemmen" not in words(remarks)
+    assert problems(remarks.content, language="nl") == []
 
 
 def test_a_side_that_is_too_small_is_not_counted_apart(workshop):

@@ -98,7 +98,8 @@ def test_everybody_gets_the_own_place_and_in_the_own_language(workshop, phones):
     places = OWN.findall("".join(parts))
     assert places == OWN.findall("".join(pages))
     assert len(set(places)) == 3, "another answer, and another side"
-    assert "De groep" in places[1]
+    assert "De groep" in parts[1]
     assert "De groep" not in english
-    assert "The group" in OWN.findall(english)[0]
+    assert "The group" in english
+    assert "Your place" in OWN.findall(english)[0]
     assert PLACE not in "".join(parts)

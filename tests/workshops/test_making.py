@@ -46,6 +46,19 @@ def test_a_mirror_asks_both_sides_what_tells_the_perspectives_apart(
     assert 5 <= len(workshop.question_keys) <= 8
 
 
+@pytest.mark.parametrize("is_own", [False, True])
+def test_only_the_proposed_questions_are_said_to_fit_best(shipped_edition, is_own):
+    client = new_browser()
+    form = {**form_of(client, choices=True), "title": ""}
+    if is_own:
+        form["questions"] = form["questions"][1:]
+
+    page = words(client.post(reverse(CREATE), form))
+
+    assert "Vijf tot acht vragen werkt het best" in page
+    assert ("die passen het best bij deze vorm" in page) is not is_own
+
+
 def test_three_chairs_look_at_one_case_and_change_once(shipped_edition, shipped_catalogue):
     workshop = made(new_browser(), format="three_chairs")
 

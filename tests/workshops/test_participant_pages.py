@@ -142,8 +142,39 @@ def test_sending_no_choice_asks_for_one_at_the_field(workshop):
     response = client.post(address(workshop, "vote"), {"question": workshop.question, "round": "1"})
 
     assert response.status_code == 422
-    assert "Kies een van de antwoorden" in words(response)
+    page = read(response.content)
+    assert page.title().startswith("Fout: ")
+    assert "Kies een van de antwoorden" in page.by_id("error-summary").text
+    leads_to = [e.get("href") for e in page.all("a") if "ul" in e.inside]
+    assert leads_to == [f"#{page.by_id('option').get('id')}"]
     assert problems(response.content, language="nl") == []
+
+
+def test_a_script_gets_the_error_at_the_field_and_tells_it_once(workshop):
+    client = take_part(workshop)
+    go(workshop, "open_question")
+    nothing = {"question": workshop.question, "round": "1"}
+
+    response = client.post(
+        address(workshop, "vote"), nothing, headers={"x-requested-with": "fetch"}
+    )
+
+    assert response.status_code == 422
+    page = read(response.content)
+    assert page.by_id("room").get("data-title").startswith("Fout: ")
+    assert "Kies een van de antwoorden" in page.by_id("option-error").text
+    assert [e for e in page.elements if e.get("id") == "error-summary"] == []
+
+
+def test_an_empty_remark_is_told_above_the_question_too(workshop):
+    client = take_part(workshop)
+    go(workshop, "open_question")
+
+    response = client.post(address(workshop, "remark"), {"question": workshop.question, "text": ""})
+
+    page = read(response.content)
+    assert page.title().startswith("Fout: ")
+    assert [e.get("href") for e in page.all("a") if "ul" in e.inside] == ["#text"]
 
 
 def test_an_answer_that_comes_too_late_is_refused_with_the_reason(workshop):
@@ -253,7 +284,20 @@ def test_one_sees_the_own_place_alone_once_the_question_is_closed(workshop):
 
     assert "Uw plaats" in page
     assert "Uw groep" not in page
-    assert "Inkopers en Markt" not in page
+    assert "Inkopers + Markt" not in page
+
+
+def test_who_did_not_answer_sees_where_the_group_stands_too(workshop):
+    client = take_part(workshop)
+    go(workshop, "open_question")
+    fill(workshop)
+    go(workshop, "close_question", "reveal")
+
+    page = words(client.get(address(workshop, "room")))
+
+    assert "Uw plaats" not in page
+    assert "De groep" in page
+    assert "Kiest vooral" in page
 
 
 def test_the_own_place_is_laid_beside_that_of_the_own_group(workshop):

@@ -53,14 +53,14 @@ def test_a_small_side_stands_nowhere_apart(shipped_edition):
 
     report = present_report(ended)
 
-    assert [row.name for row in report.attendance] == ["Inkopers", "Markt en Anderen", "Iedereen"]
+    assert [row.name for row in report.attendance] == ["Inkopers", "Markt + Anderen", "Iedereen"]
     assert [row.name for row in report.places.rounds[0].rows] == [
         "Inkopers",
-        "Markt en Anderen",
+        "Markt + Anderen",
         "Iedereen",
     ]
     assert all(
-        [column.name for column in question.columns] == ["Inkopers", "Markt en Anderen", "Iedereen"]
+        [column.name for column in question.columns] == ["Inkopers", "Markt + Anderen", "Iedereen"]
         for question in report.questions
     )
 

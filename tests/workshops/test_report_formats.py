@@ -153,8 +153,8 @@ def test_the_chairs_stand_there_when_groups_are_shown_together(shipped_edition, 
     assert told == {
         ("Inkoper", "1", "Inkoper"),
         ("Inkoper", "2", "Markt"),
-        ("Markt en Bestuur", "1", "Markt en Bestuur"),
-        ("Markt en Bestuur", "2", "Bestuur en Inkoper"),
+        ("Markt + Bestuur", "1", "Markt + Bestuur"),
+        ("Markt + Bestuur", "2", "Bestuur + Inkoper"),
     }
 
 
