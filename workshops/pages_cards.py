@@ -25,6 +25,9 @@ DECKS: Mapping[str, StrOrPromise] = {
     "pitfalls": gettext_lazy("Alleen valkuilen"),
 }
 """Which cards a room votes on."""
+MOST_CARDS, FEWEST_CARDS = {1: 5, 2: 3}, 2
+"""How many cards fit below each other, by the lines that their votes take."""
+SIGNS_IN_A_LINE, SIGNS_BEFORE_NAMES, SIGNS_AROUND_A_NAME = 38, 10, 6
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -117,8 +120,11 @@ def card_rows(
     )
 
 
-def card_board(rows: Sequence[CardRow]) -> tuple[CardColumn, ...]:
-    """Return the cards on a board, a column per perspective; nothing without votes."""
+def card_board(rows: Sequence[CardRow], *, most: int | None = None) -> tuple[CardColumn, ...]:
+    """Return the cards on a board, a column per perspective with so many at most.
+
+    Nothing without votes.
+    """
     if not rows:
         return ()
     columns = (
@@ -126,9 +132,16 @@ def card_board(rows: Sequence[CardRow]) -> tuple[CardColumn, ...]:
         for perspective in Perspective
     )
     return tuple(
-        CardColumn(perspective=perspective, votes=sum(row.votes for row in found), rows=found)
+        CardColumn(perspective=perspective, votes=sum(row.votes for row in found), rows=found[:most])
         for perspective, found in columns
     )
+
+
+def cards_that_fit(rows: Sequence[CardRow]) -> int:
+    """Return how many cards of a perspective fit on the screen: fewer where votes take lines."""
+    signs = [sum(len(name) + SIGNS_AROUND_A_NAME for name, _votes in row.sides) for row in rows]
+    lines = 1 + (SIGNS_BEFORE_NAMES + max(signs, default=0)) // SIGNS_IN_A_LINE
+    return MOST_CARDS.get(lines, FEWEST_CARDS)
 
 
 def card_keys(catalogue: Catalogue, deck: str = ALL_CARDS) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from workshops.codes import in_groups
 from workshops.joining import short_address
 from workshops.models import CARDS_KEY, Format, Phase, Remark, Workshop
 from workshops.pages_answers import QuestionView
-from workshops.pages_cards import CardColumn, CardRow, card_board
+from workshops.pages_cards import CardColumn, CardRow, card_board, cards_that_fit
 from workshops.pages_check import FoundByCheck
 from workshops.pages_controls import Control, Shortcut, controls_of, shortcuts
 from workshops.pages_group import RoomView
@@ -136,6 +136,16 @@ class LivePage:
     def card_board(self) -> tuple[CardColumn, ...]:
         """The cards that got votes, a column per perspective."""
         return card_board(self.card_rows)
+
+    @property
+    def cards_that_fit(self) -> int:
+        """How many cards of a perspective fit on the screen."""
+        return cards_that_fit(self.card_rows)
+
+    @property
+    def fitting_board(self) -> tuple[CardColumn, ...]:
+        """The cards with most votes of each perspective: as many as fit on the screen."""
+        return card_board(self.card_rows, most=self.cards_that_fit)
 
     @property
     def has_sheets(self) -> bool:

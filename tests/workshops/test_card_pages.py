@@ -3,12 +3,13 @@
 import pytest
 
 from domain.perspective import Perspective
+from domain.texts import Text
 from tests.html import problems, read
 from tests.workshops.browsers import address, go, let_facilitate, new_browser, take_part, words
 from tests.workshops.rooms import build_workshop
 from workshops.joining import join
 from workshops.models import CardVote, Format, Remark
-from workshops.pages_cards import card_keys
+from workshops.pages_cards import CardRow, card_keys, cards_that_fit
 
 
 @pytest.fixture
@@ -97,6 +98,42 @@ def test_remarks_have_a_sheet_of_their_own_beside_the_cards(workshop):
     assert "Mis er een" in words(remarks)
     assert "5 stemmen" not in words(remarks)
     assert problems(remarks.content, language="nl") == []
+
+
+@pytest.mark.parametrize(
+    ("names", "number"),
+    [(("Inkopers", "Markt"), 5), (("Inkopers van de gemeente", "Markt"), 3), (("x" * 40,) * 4, 2)],
+)
+def test_fewer_cards_fit_where_the_votes_of_sides_take_more_lines(names, number):
+    row = CardRow(
+        key="x",
+        title=Text(nl="Een kaart", en="A card"),
+        perspective=Perspective.COMPETITION,
+        is_pitfall=False,
+        votes=12,
+        rank=1,
+        sides=tuple((name, 3) for name in names),
+    )
+
+    assert cards_that_fit((row, row)) == number
+
+
+@pytest.mark.parametrize(("number", "is_told"), [(5, False), (6, True)])
+def test_the_screen_says_so_when_it_leaves_cards_out(workshop, shipped_catalogue, number, is_told):
+    cards = [c for c in shipped_catalogue.chances if c.perspective is Perspective.COMPETITION]
+    go(workshop, "open_question")
+    for card in cards[:number]:
+        vote_with(workshop, side="buyers", cards=[card.key], people=4)
+    vote_with(workshop, side="buyers", cards=[cards[0].key], people=1)
+    go(workshop, "close_question", "reveal")
+    facilitator = let_facilitate(new_browser(), workshop)
+
+    screen, run = (facilitator.get(address(workshop, name)) for name in ("screen", "run"))
+
+    assert ("Hier staan per perspectief de 5 kaarten" in words(screen)) is is_told
+    titles = [card.title.nl for card in cards[:number]]
+    assert [title in words(run) for title in titles] == [True] * number
+    assert [title in words(screen) for title in titles].count(False) == number - 5
 
 
 def test_a_side_that_is_too_small_is_not_counted_apart(workshop):
