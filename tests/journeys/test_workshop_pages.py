@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.journeys.looking import NARROW, WIDE, background, faults_of, looked_at
-from tests.journeys.workshop_stations import CROWDED, STATIONS
+from tests.journeys.workshop_stations import CROWDED, CROWDED_CARDS, STATIONS
 
 PAGES = ("", "scherm/", "meedoen/")
 OTHERS = (
@@ -72,13 +72,15 @@ def test_another_page_is_accessible_and_fits(at_station, stations, station, page
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-@pytest.mark.parametrize("sheet", ["vraag", "driehoek"])
-def test_a_screen_with_long_names_and_two_rounds_shows_everything(
-    at_station, stations, sheet, size
+@pytest.mark.parametrize(
+    ("station", "sheet"), [(CROWDED, "vraag"), (CROWDED, "driehoek"), (CROWDED_CARDS, "vraag")]
+)
+def test_a_screen_with_long_names_and_two_rounds_or_many_cards_shows_everything(
+    at_station, stations, station, sheet, size
 ):
-    page = at_station(CROWDED).page
+    page = at_station(station).page
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(urljoin(page.url, f"{stations[CROWDED]['address']}scherm/?beeld={sheet}"))
+    page.goto(urljoin(page.url, f"{stations[station]['address']}scherm/?beeld={sheet}"))
 
     assert page.evaluate("document.documentElement.scrollHeight") <= size[1]
 

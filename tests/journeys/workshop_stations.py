@@ -13,6 +13,7 @@ from perspectives.editions import catalogue_of
 from perspectives.models import Edition
 from tests.workshops.browsers import fill, go, take_part
 from tests.workshops.rooms import build_room, build_workshop, option_of
+from workshops.joining import join
 from workshops.models import CARDS_KEY, Agreed, Format, Remark, Workshop
 from workshops.pages_cards import card_keys
 from workshops.voting import vote, vote_for_cards
@@ -30,10 +31,15 @@ STATIONS = {
     "cards-open": (Format.CARDS, ()),
     "cards-revealed": (Format.CARDS, REVEALED),
 }
-CROWDED = "crowded"
+CROWDED, CROWDED_CARDS = "crowded", "crowded-cards"
 LONG_NAMES = (
     {"key": "buyers", "name": "Adviseurs en belangstellenden van buiten"},
     {"key": "market", "name": "Bestuurders en toezichthouders uit de regio"},
+)
+MORE_NAMES = (
+    *LONG_NAMES,
+    {"key": "users", "name": "Gebruikers van de haven"},
+    {"key": "others", "name": "Anderen"},
 )
 
 
@@ -42,7 +48,7 @@ def build() -> None:
     setup_test_environment()
     edition = Edition.objects.current()
     made = {name: _at_station(edition, *station) for name, station in STATIONS.items()}
-    made[CROWDED] = _crowded(edition)
+    made |= {CROWDED: _crowded(edition), CROWDED_CARDS: _crowded_cards(edition)}
     Workshop.objects.exclude(phase="ended").update(changed_at=timezone.now())
     print(json.dumps(made))
 
@@ -54,6 +60,19 @@ def _crowded(edition: Edition) -> dict[str, str]:
         go(workshop, *steps)
         fill(workshop)
         go(workshop, *REVEALED)
+    return _opened(workshop, take_part(workshop))
+
+
+def _crowded_cards(edition: Edition) -> dict[str, str]:
+    """Four sides with long names, and votes for every card."""
+    cards = card_keys(catalogue_of(edition.pk))
+    workshop = build_workshop(edition, format=Format.CARDS, cards=cards, sides=MORE_NAMES)
+    people = [join(workshop=workshop, side=side) for side in workshop.side_keys for _ in range(5)]
+    go(workshop, "open_question")
+    for at, person in enumerate(people):
+        _answer(workshop, person, 2 * at)
+    _write(workshop)
+    go(workshop, *REVEALED)
     return _opened(workshop, take_part(workshop))
 
 
