@@ -132,7 +132,9 @@ def card_board(rows: Sequence[CardRow], *, most: int | None = None) -> tuple[Car
         for perspective in Perspective
     )
     return tuple(
-        CardColumn(perspective=perspective, votes=sum(row.votes for row in found), rows=found[:most])
+        CardColumn(
+            perspective=perspective, votes=sum(row.votes for row in found), rows=found[:most]
+        )
         for perspective, found in columns
     )
 
