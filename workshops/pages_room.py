@@ -22,6 +22,9 @@ from workshops.pages_reading import Reading, ReadingPart, ending_of, reading_of
 from workshops.pages_words import NO_OPINION
 from workshops.seats import Seat
 
+FIRST_CARDS = 9
+"""How many cards with votes a phone shows before it is asked for more."""
+
 _AFTERWARDS = frozenset({Phase.CLOSED, Phase.REVEALED, Phase.ENDED})
 """When nobody can answer any more, so that seeing the own place changes no answer to it."""
 
@@ -101,6 +104,18 @@ class RoomPage:
     def told(self) -> str:
         """What is told of what was sent."""
         return self.refusal or self.error or self.remark_error or self.news
+
+    @property
+    def first_cards(self) -> tuple[CardRow, ...]:
+        """The cards with most votes, and the own ones."""
+        rows = enumerate(self.card_rows)
+        return tuple(row for at, row in rows if at < FIRST_CARDS or row.key in self.own_cards)
+
+    @property
+    def other_cards(self) -> tuple[CardRow, ...]:
+        """The cards that a phone shows when asked."""
+        first = self.first_cards
+        return tuple(row for row in self.card_rows if row not in first)
 
     @property
     def errors(self) -> tuple[tuple[str, str], ...]:

@@ -74,6 +74,26 @@ def test_the_phone_marks_the_own_cards_and_no_others(workshop, shipped_catalogue
     assert "uw keuze" not in words(take_part_after(workshop))
 
 
+def test_the_phone_shows_most_votes_and_the_own_cards_first(workshop):
+    person = take_part(workshop)
+    go(workshop, "open_question")
+    own = workshop.cards[-1]
+    sent = {"question": workshop.question, "round": "1", "card": [own]}
+    assert person.post(address(workshop, "vote"), sent).status_code == 303
+    voted = [workshop.cards[at : at + 3] for at in range(0, 12, 3)]
+    for cards in voted:
+        vote_with(workshop, side="market", cards=cards, people=4)
+    go(workshop, "close_question", "reveal")
+
+    page = read(person.get(address(workshop, "room")).content)
+
+    ranks = [e.get("value") for e in page.all("li") if e.get("value")]
+    assert ranks == ["1"] * 9 + ["13"] + ["1"] * 3
+    (more,) = (e for e in page.all("summary") if "kaarten" in e.text)
+    assert more.text == "Toon nog 3 kaarten"
+    assert [e.text for e in page.all("span") if e.get("class") == "tag"] == ["uw keuze"]
+
+
 def take_part_after(workshop):
     """What somebody sees who came too late to vote."""
     return take_part(workshop).get(address(workshop, "room"))
