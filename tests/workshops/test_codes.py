@@ -68,6 +68,31 @@ def test_a_browser_that_keeps_guessing_waits_and_others_do_not(edition):
     assert find_workshop(workshop.code, browser="one", guesses=guesses) == workshop
 
 
+def test_a_right_code_forgets_the_wrong_ones_before_it(edition):
+    workshop, guesses = build_workshop(edition), Guesses(Clock())
+    for _ in range(2):
+        for _ in range(BROWSER_TRIES - 1):
+            with pytest.raises(CodeDoesNotWork):
+                find_workshop(new_code(), browser="one", guesses=guesses)
+        assert find_workshop(workshop.code, browser="one", guesses=guesses) == workshop
+
+
+@pytest.mark.parametrize(("others", "is_forgotten"), [(2, False), (3, True)])
+def test_of_so_many_browsers_the_one_that_was_wrong_longest_ago_is_forgotten(
+    monkeypatch, others, is_forgotten
+):
+    monkeypatch.setattr("workshops.guessing.MOST_BROWSERS", 3)
+    guesses = Guesses(Clock())
+    for _ in range(BROWSER_TRIES - 1):
+        guesses.note_wrong("one")
+    for other in range(others):
+        guesses.note_wrong(f"other {other}")
+
+    guesses.note_wrong("one")
+
+    assert guesses.may_try("one") is is_forgotten
+
+
 def tries(guesses, browsers):
     """How many of these wrong codes were looked at."""
     looked_at = 0

@@ -35,6 +35,108 @@ ACTIONS = (
 )
 
 
+BEFORE = {
+    Phase.LOBBY: (),
+    Phase.OPEN: (open_question,),
+    Phase.CLOSED: (open_question, close_question),
+    Phase.REVEALED: (open_question, close_question, reveal),
+    Phase.ENDED: (open_question, close_question, reveal, end),
+}
+"""How the first question comes to each phase."""
+WHAT_HAPPENS = {
+    Phase.LOBBY: (
+        Phase.OPEN,
+        Reason.NOT_OPEN,
+        Reason.NOT_BEGUN,
+        Reason.NOT_SHOWN,
+        Reason.NOT_BEGUN,
+        Reason.NOT_BEGUN,
+        Reason.NOT_BEGUN,
+        Phase.ENDED,
+    ),
+    Phase.OPEN: (
+        Reason.ALREADY_OPEN,
+        Phase.CLOSED,
+        Reason.STILL_OPEN,
+        Reason.NOT_SHOWN,
+        Reason.STILL_OPEN,
+        Reason.STILL_OPEN,
+        Reason.STILL_OPEN,
+        Phase.ENDED,
+    ),
+    Phase.CLOSED: (
+        Phase.OPEN,
+        Reason.NOT_OPEN,
+        Phase.REVEALED,
+        Reason.NOT_SHOWN,
+        Phase.OPEN,
+        Reason.NO_OTHER_QUESTION,
+        Reason.NOT_SHOWN,
+        Phase.ENDED,
+    ),
+    Phase.REVEALED: (
+        Reason.ALREADY_SHOWN,
+        Reason.NOT_OPEN,
+        Reason.ALREADY_SHOWN,
+        Phase.CLOSED,
+        Phase.OPEN,
+        Reason.NO_OTHER_QUESTION,
+        Phase.CLOSED,
+        Phase.ENDED,
+    ),
+    Phase.ENDED: (Reason.ENDED,) * len(ACTIONS),
+}
+"""What each of the actions does at the first question: the phase after it, or why it is refused."""
+
+
+@pytest.mark.parametrize(
+    ("phase", "action", "expected"),
+    [
+        pytest.param(phase, action, expected, id=f"{phase}-{action.__name__}")
+        for phase, row in WHAT_HAPPENS.items()
+        for action, expected in zip(ACTIONS, row, strict=True)
+    ],
+)
+def test_every_action_does_its_work_or_is_refused_with_the_reason(edition, phase, action, expected):
+    workshop = build_workshop(edition)
+    for step in BEFORE[phase]:
+        step(workshop_id=workshop.pk, at=AT)
+
+    try:
+        happened = action(workshop_id=workshop.pk, at=AT).phase
+    except Refused as refused:
+        happened = refused.reason
+
+    workshop.refresh_from_db()
+    assert happened == expected
+    assert workshop.phase == (expected if isinstance(expected, Phase) else phase)
+
+
+def test_a_second_round_is_the_last_and_begins_at_the_first_question(edition):
+    workshop = build_workshop(edition)
+    ask(workshop, [])
+    next_question(workshop_id=workshop.pk, at=AT)
+    close_question(workshop_id=workshop.pk, at=AT)
+
+    second_round(workshop_id=workshop.pk, at=AT)
+
+    workshop.refresh_from_db()
+    assert (workshop.round, workshop.position, workshop.phase) == (2, 0, Phase.CLOSED)
+    with pytest.raises(Refused) as told:
+        second_round(workshop_id=workshop.pk, at=AT)
+    assert told.value.reason == Reason.NO_SECOND_ROUND
+
+
+def test_a_workshop_of_one_round_has_no_second(edition):
+    workshop = build_workshop(edition, rounds=1)
+    ask(workshop, [])
+
+    with pytest.raises(Refused) as told:
+        second_round(workshop_id=workshop.pk, at=AT)
+
+    assert told.value.reason == Reason.NO_SECOND_ROUND
+
+
 def test_a_workshop_runs_from_lobby_to_end(edition):
     workshop = build_workshop(edition)
     people = build_room(workshop)
@@ -102,6 +204,7 @@ def test_what_was_agreed_is_kept_once_per_question_and_can_be_emptied(edition):
 def test_a_rehearsal_leaves_nothing_behind(edition):
     workshop = build_workshop(edition, rehearsal=True)
     ask(workshop, build_room(workshop))
+    note_agreed(workshop_id=workshop.pk, question=workshop.question, text="Ja", option="", at=AT)
 
     start_for_real(workshop_id=workshop.pk, at=AT)
 
@@ -109,6 +212,18 @@ def test_a_rehearsal_leaves_nothing_behind(edition):
     assert (workshop.phase, workshop.rehearsal, workshop.shown) == (Phase.LOBBY, False, [])
     assert not Participant.objects.exists()
     assert not Vote.objects.exists()
+    assert not workshop.agreements.exists()
+
+
+def test_what_is_no_rehearsal_is_not_emptied(edition):
+    workshop = build_workshop(edition)
+    ask(workshop, build_room(workshop))
+
+    with pytest.raises(Refused) as told:
+        start_for_real(workshop_id=workshop.pk, at=AT)
+
+    assert told.value.reason == Reason.NO_REHEARSAL
+    assert Vote.objects.exists()
 
 
 def test_coming_back_is_the_same_participant(edition):
