@@ -124,6 +124,15 @@ def test_three_cards_at_most_and_each_once(edition):
         CardVote.objects.create(participant=person, round=1, place=4, card="a")
 
 
+def test_one_may_choose_every_card_of_a_small_deck(edition):
+    workshop = build_workshop(edition, format=Format.CARDS, cards=("a", "b"))
+    person = build_room(workshop, buyers=1, market=0)[0]
+    open_question(workshop_id=workshop.pk, at=AT)
+    who = {"workshop_id": workshop.pk, "participant_id": person.pk, "round_number": 1}
+
+    assert vote_for_cards(**who, cards=("a", "b")).kept == Kept.FIRST
+
+
 def test_a_remark_keeps_no_trace_of_whose_it_is(room):
     workshop, (person, *_others) = room
 
@@ -135,6 +144,27 @@ def test_a_remark_keeps_no_trace_of_whose_it_is(room):
     fields = {field.name for field in remark._meta.fields}
     assert (remark.text, remark.state) == ("Ja", "waiting")
     assert fields == {"id", "workshop", "question", "text", "state"}
+
+
+def test_a_remark_is_refused_with_the_reason(edition, monkeypatch):
+    workshop = build_workshop(edition)
+    person = build_room(workshop, buyers=1, market=0)[0]
+
+    def write(text="Ja", question=workshop.question):
+        who = {"workshop_id": workshop.pk, "participant_id": person.pk}
+        send_remark(**who, question=question, text=text)
+
+    assert refused(write) == Reason.NOT_BEGUN
+    open_question(workshop_id=workshop.pk, at=AT)
+    assert refused(lambda: write(text=" \n ")) == Reason.EMPTY
+    assert refused(lambda: write(question="another")) == Reason.OTHER_QUESTION
+    monkeypatch.setattr("workshops.voting.MOST_REMARKS", 1)
+    write()
+    assert refused(write) == Reason.REMARKS_FULL
+    workshop.remarks.update(state="refused")
+    write()
+    end(workshop_id=workshop.pk, at=AT)
+    assert refused(write) == Reason.ENDED
 
 
 AT_ONCE = """
