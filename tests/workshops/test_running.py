@@ -6,15 +6,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.workshops.rooms import AT, ask, build_room, build_workshop, cast
+from workshops.asked import asked_in
 from workshops.group import group_of_workshop
 from workshops.joining import UnknownSide, join
-from workshops.models import Attendance, Participant, Phase, Vote
+from workshops.models import (
+    CARDS_KEY,
+    Attendance,
+    Format,
+    Participant,
+    Phase,
+    Vote,
+    Workshop,
+)
 from workshops.refusals import Reason, Refused
 from workshops.running import (
     back,
     close_question,
     end,
     hide,
+    judge_remark,
     next_question,
     note_agreed,
     open_question,
@@ -125,6 +135,61 @@ def test_a_second_round_is_the_last_and_begins_at_the_first_question(edition):
     with pytest.raises(Refused) as told:
         second_round(workshop_id=workshop.pk, at=AT)
     assert told.value.reason == Reason.NO_SECOND_ROUND
+
+
+def test_one_goes_on_and_back_a_question_at_a_time_and_no_further(edition):
+    workshop = build_workshop(edition, questions=2)
+    ask(workshop, [])
+
+    def go(step):
+        position = step(workshop_id=workshop.pk, at=AT).position
+        Workshop.objects.filter(phase=Phase.OPEN).update(phase=Phase.CLOSED)
+        return position
+
+    assert [go(step) for step in (next_question, next_question, back, back)] == [1, 2, 1, 0]
+    for step, position in ((back, 0), (next_question, 2)):
+        Workshop.objects.update(position=position)
+        with pytest.raises(Refused) as told:
+            go(step)
+        assert told.value.reason == Reason.NO_OTHER_QUESTION
+
+
+@pytest.mark.parametrize(("show", "state"), [(True, "shown"), (False, "refused")])
+def test_a_remark_is_let_through_or_not_and_others_wait(edition, show, state):
+    workshop = build_workshop(edition)
+    one, other = (workshop.remarks.create(question="x", text=text) for text in ("Ja", "Nee"))
+
+    judge_remark(workshop_id=workshop.pk, remark_id=one.pk, show=show, at=AT)
+
+    assert workshop.remarks.get(pk=one.pk).state == state
+    assert workshop.remarks.get(pk=other.pk).state == "waiting"
+
+
+def test_only_answers_of_that_question_can_be_agreed(edition):
+    workshop = build_workshop(edition)
+    first, second, *_others = asked_in(workshop).questions
+
+    def agree(question, option):
+        note_agreed(workshop_id=workshop.pk, question=question, text="", option=option, at=AT)
+
+    agree(first.key, first.options[0].key)
+    for question, option, reason in (
+        (first.key, "another", Reason.UNKNOWN_OPTION),
+        ("another", second.options[0].key, Reason.OTHER_QUESTION),
+    ):
+        with pytest.raises(Refused) as told:
+            agree(question, option)
+        assert told.value.reason == reason
+    assert [kept.option for kept in workshop.agreements.all()] == [first.options[0].key]
+
+
+def test_no_answer_is_agreed_on_cards(edition):
+    workshop = build_workshop(edition, format=Format.CARDS, questions=0, cards=("a", "b"))
+
+    with pytest.raises(Refused) as told:
+        note_agreed(workshop_id=workshop.pk, question=CARDS_KEY, text="", option="a", at=AT)
+
+    assert told.value.reason == Reason.UNKNOWN_OPTION
 
 
 def test_a_workshop_of_one_round_has_no_second(edition):
