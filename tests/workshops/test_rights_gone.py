@@ -25,6 +25,11 @@ def removed(workshop, _browser):
     forget_states()
 
 
+def rehearsed_only(workshop, _browser):
+    Workshop.objects.filter(pk=workshop.pk).update(rehearsal=True)
+    go(workshop, "start_for_real")
+
+
 def is_clear_refusal(response, status=404):
     """A status that a script sees, no way to another page, and nothing to put in the part."""
     return (
@@ -59,7 +64,7 @@ def test_a_button_of_who_lost_the_right_is_refused_in_the_same_way(
     assert is_clear_refusal(facilitator.post(address(workshop, name), sent, headers=AS_PART))
 
 
-@pytest.mark.parametrize("way", [no_cookies, removed])
+@pytest.mark.parametrize("way", [no_cookies, removed, rehearsed_only])
 def test_a_participant_who_is_gone_is_told_too(workshop, way):
     browser = take_part(workshop)
     there = address(workshop, "room_state")
@@ -70,6 +75,7 @@ def test_a_participant_who_is_gone_is_told_too(workshop, way):
     assert is_clear_refusal(browser.get(there, headers={**AS_PART, "If-None-Match": etag}))
     sent = {"question": workshop.question, "round": "1", "option": "geen"}
     assert is_clear_refusal(browser.post(address(workshop, "vote"), sent, headers=AS_PART))
+    assert browser.get(address(workshop, "room")).status_code == 404
 
 
 def test_the_end_of_the_session_of_the_facilitator_leaves_participants_alone(workshop, facilitator):
