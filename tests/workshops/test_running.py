@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.workshops.rooms import AT, ask, build_room, build_workshop, cast
 from workshops.asked import asked_in
-from workshops.group import group_of_workshop
+from workshops.group import card_votes_of, group_of_workshop, groups_of_workshop
 from workshops.joining import UnknownSide, join
 from workshops.models import (
     CARDS_KEY,
@@ -253,6 +253,23 @@ def test_who_asks_for_results_that_were_hidden_meanwhile_gets_none(edition):
         group_of_workshop(workshop, 1)
 
     assert told.value.reason == Reason.CHANGED_MEANWHILE
+
+
+@pytest.mark.parametrize(
+    "ask_for",
+    [lambda shown: group_of_workshop(shown, 1), groups_of_workshop, lambda w: card_votes_of(w, 1)],
+    ids=["a round", "both rounds", "cards"],
+)
+def test_no_result_of_any_kind_leaves_before_the_reveal_or_while_hidden(edition, ask_for):
+    workshop = build_workshop(edition)
+    ask(workshop, build_room(workshop))
+    hidden = hide(workshop_id=workshop.pk, at=AT)
+
+    for phase in (Phase.LOBBY, Phase.OPEN, Phase.CLOSED):
+        hidden.phase = phase
+        with pytest.raises(Refused) as told:
+            ask_for(hidden)
+        assert told.value.reason == Reason.NOT_SHOWN
 
 
 def test_what_was_agreed_is_kept_once_per_question_and_can_be_emptied(edition):
