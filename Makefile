@@ -32,14 +32,18 @@ help:
 	@python="$(PYTHON)"; python="$${python:-$$(scripts/need.sh python)}" && \
 		PYTHON="$$python" scripts/need.sh venv && "$$python" -m venv .venv
 
+# The lock files name every package. Older pips look past them at newer versions of a package that is
+# asked with an extra (pip issue 9644), and stop at what has no hash; so pip is told not to look.
 .venv/installed: requirements.txt | .venv/bin/python
 	@PYTHON=$(BIN)/python scripts/need.sh pango
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
+	$(BIN)/python -m pip check --quiet
 	@touch $@
 
 .venv/installed-dev: requirements-dev.txt | .venv/bin/python
 	@PYTHON=$(BIN)/python scripts/need.sh pango
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
+	$(BIN)/python -m pip check --quiet
 	@touch $@
 
 .env:
