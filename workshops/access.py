@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.conf import settings
@@ -119,18 +119,21 @@ def admit_participant(request: HttpRequest, workshop_id: UUID) -> Participant:
     return participant
 
 
-def admit_seat(
-    request: HttpRequest,
-    workshop: Workshop,
-    *,
-    find: Callable[[Workshop, UUID], Seat | None] = seat_in,
-) -> Seat:
+def admit_seat(request: HttpRequest, workshop: Workshop) -> Seat:
     """Return the seat of this browser in a workshop, and count its phone as connected.
 
     Raises:
         Http404: when it did not join, or was taken out since.
     """
-    seat = find(workshop, admit_phone(request, workshop.pk))
+    return seat_or_404(seat_in(workshop, admit_phone(request, workshop.pk)))
+
+
+def seat_or_404(seat: Seat | None) -> Seat:
+    """Return the seat.
+
+    Raises:
+        Http404: when there is none.
+    """
     if seat is None:
         raise Http404
     return seat

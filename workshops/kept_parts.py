@@ -2,7 +2,8 @@
 
 When a question opens, a thousand phones ask within two seconds. What they see follows from the
 workshop at its version, the language, the side and the own answer to the question at hand. Only the
-own place follows from more, and the token of a form is of one browser: those two are put in.
+own place follows from all own answers, and the token of a form is of one browser: those two are put
+in.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ TOKEN, PLACE = token_hex(), token_hex()
 """What stands where the token and the own place come; nobody can have typed it."""
 
 _parts: LastMade[str] = LastMade(500)
+_places: LastMade[str] = LastMade(1000)
 
 
 def room_part(
@@ -37,27 +39,42 @@ def room_part(
 ) -> str:
     """Return what somebody in this seat sees now.
 
-    While a question is open nobody sees a place, and ``page`` is asked for only when nobody came
-    before who sees the same.
+    ``page`` is asked for only when nobody came before who sees the same.
     """
-    own = None if workshop.phase == Phase.OPEN else page()
-    has_place = own is not None and own.place is not None
+    place = _own_place(workshop, seat, page)
     answer = seat.options.get(workshop.question)
-    seen_by = (seat.side, answer, seat.cards, has_place, news)
+    seen_by = (seat.side, answer, seat.cards, bool(place), news)
     made = _parts.get(
         (workshop.pk, workshop.version, active_language(), seen_by),
         owner=None,
-        make=lambda: _shared(request, workshop, own or page()),
+        make=lambda: _shared(request, workshop, page()),
     )
-    if has_place:
-        context = {"workshop": workshop, "page": own}
-        made = made.replace(PLACE, render_to_string(OWN_PLACE, context, request))
-    return made.replace(TOKEN, get_token(request))
+    return made.replace(PLACE, place).replace(TOKEN, get_token(request))
 
 
 def forget_parts() -> None:
     """Make every part anew."""
     _parts.forget()
+    _places.forget()
+
+
+def _own_place(workshop: Workshop, seat: Seat, page: Callable[[], RoomPage]) -> str:
+    """Return the own place of this seat, empty when it has none; while a question is open none has.
+
+    It follows from all own answers, and beside the group from the side.
+    """
+    if workshop.phase == Phase.OPEN:
+        return ""
+    answers = frozenset(seat.options.items())
+    return _places.get(
+        (workshop.pk, workshop.version, active_language(), seat.side, answers),
+        owner=None,
+        make=lambda: _place_of(page()),
+    )
+
+
+def _place_of(page: RoomPage) -> str:
+    return render_to_string(OWN_PLACE, {"page": page}) if page.place else ""
 
 
 def _shared(request: HttpRequest, workshop: Workshop, page: RoomPage) -> str:

@@ -19,6 +19,7 @@ from workshops.access import (
     admit_seat,
     participant_key,
     remember_participant,
+    seat_or_404,
     workshop_or_404,
 )
 from workshops.asked import asked_in
@@ -113,12 +114,12 @@ def room(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
 @again_when_changed("room")
 def room_state(request: HttpRequest, workshop_id: UUID) -> HttpResponse:
     """Answer with what the participant sees now, when that is something else; writes nothing."""
-    admit_phone(request, workshop_id)
+    key = admit_phone(request, workshop_id)
     state = state_or_404(workshop_id)
     etag = etag_of(state.participant_etag)
     if is_same(request, etag):
         return not_modified(etag)
-    seat = admit_seat(request, state.workshop, find=seat_lately)
+    seat = seat_or_404(seat_lately(state.workshop, key))
     return _part(request, state.workshop, seat)
 
 

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from tests.workshops.browsers import address, fill, go, take_part
 from tests.workshops.rooms import option_of
 from workshops.asked import asked_in
-from workshops.kept_parts import PLACE
+from workshops.kept_parts import OWN_PLACE, PLACE, TEMPLATE
 
 FETCH = {"x-requested-with": "fetch"}
 OWN = re.compile(r'<section class="own-place">.*?</section>', re.DOTALL)
@@ -64,18 +64,39 @@ def test_the_next_version_and_the_other_language_are_made_anew(workshop, phones)
     assert "Verstuur antwoord" not in part(phones[0], workshop)
 
 
-def test_it_is_made_once_for_all(workshop, phones, monkeypatch):
-    made = []
+@pytest.fixture
+def made(monkeypatch):
+    """The templates of what was made, in that order."""
+    names = []
 
-    def render(*given):
-        made.append(given)
-        return render_to_string(*given)
+    def render(name, *given):
+        names.append(name)
+        return render_to_string(name, *given)
 
     monkeypatch.setattr("workshops.kept_parts.render_to_string", render)
+    return names
+
+
+def test_it_is_made_once_for_all(workshop, phones, made):
     for phone in phones[:2] * 3:
         part(phone, workshop)
 
-    assert len(made) == 1
+    assert made == [TEMPLATE]
+
+
+def test_who_answered_alike_stands_at_the_same_place_which_is_made_once(workshop, phones, made):
+    first, last = (asked_in(workshop).questions[0].options[at].key for at in (0, -1))
+    for phone, option in zip(phones, (first, first, last), strict=True):
+        send(phone, workshop, option)
+    go(workshop, "close_question")
+    made.clear()
+
+    parts = [part(phone, workshop) for phone in phones * 2]
+
+    assert made.count(OWN_PLACE) == 2
+    places = [OWN.findall(text) for text in parts]
+    assert places[:3] == places[3:]
+    assert places[0] == places[1] != places[2]
 
 
 def test_who_did_not_answer_gets_the_picture_of_the_room_too(workshop, phones):
