@@ -101,6 +101,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends."
         + ("dummy.DummyCache" if DEBUG else "locmem.LocMemCache"),
+        # The own triangles of a full room are among them, of some 4 kB each.
+        "OPTIONS": {"MAX_ENTRIES": 3000},
     },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

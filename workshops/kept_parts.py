@@ -41,7 +41,7 @@ def room_part(
 
     ``page`` is asked for only when nobody came before who sees the same.
     """
-    place = _own_place(workshop, seat, page)
+    place = _own_place(request, workshop, seat, page)
     answer = seat.options.get(workshop.question)
     seen_by = (seat.side, answer, seat.cards, bool(place), news)
     made = _parts.get(
@@ -58,7 +58,9 @@ def forget_parts() -> None:
     _places.forget()
 
 
-def _own_place(workshop: Workshop, seat: Seat, page: Callable[[], RoomPage]) -> str:
+def _own_place(
+    request: HttpRequest, workshop: Workshop, seat: Seat, page: Callable[[], RoomPage]
+) -> str:
     """Return the own place of this seat, empty when it has none; while a question is open none has.
 
     It follows from all own answers, and beside the group from the side.
@@ -69,12 +71,12 @@ def _own_place(workshop: Workshop, seat: Seat, page: Callable[[], RoomPage]) -> 
     return _places.get(
         (workshop.pk, workshop.version, active_language(), seat.side, answers),
         owner=None,
-        make=lambda: _place_of(page()),
+        make=lambda: _place_of(request, page()),
     )
 
 
-def _place_of(page: RoomPage) -> str:
-    return render_to_string(OWN_PLACE, {"page": page}) if page.place else ""
+def _place_of(request: HttpRequest, page: RoomPage) -> str:
+    return render_to_string(OWN_PLACE, {"page": page}, request) if page.place else ""
 
 
 def _shared(request: HttpRequest, workshop: Workshop, page: RoomPage) -> str:

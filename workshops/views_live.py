@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache, wraps
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +30,8 @@ from workshops.pages_group import room_view
 from workshops.pages_screen import Counts, Result
 from workshops.refusals import Refused
 from workshops.state import State, fetch_state, state_of
+
+_MAKING = Lock()
 
 
 def state_or_404(workshop_id: UUID) -> State:
@@ -116,7 +119,9 @@ def result_of(workshop: Workshop) -> Result | None:
     """Return what the room answered, while the facilitator shows it; else nothing at all."""
     if workshop.phase != Phase.REVEALED:
         return None
-    return _kept_result(workshop.pk, workshop.version, active_language())
+    # Who comes while it is made waits, instead of making it too.
+    with _MAKING:
+        return _kept_result(workshop.pk, workshop.version, active_language())
 
 
 @lru_cache(maxsize=40)
