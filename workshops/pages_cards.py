@@ -104,7 +104,7 @@ def card_rows(
     """Return the cards that got votes, most votes first; ``names`` are those of the sides."""
     cards = {card.key: card for card in _every(catalogue)}
     apart = votes.circles if names and len(votes.circles) > 1 else ()
-    sides = [joined_sides([names[key] for key in circle.sides]) for circle in apart]
+    sides = [joined_sides(circle.sides, names) for circle in apart]
     return tuple(
         CardRow(
             key=entry.card,

@@ -135,7 +135,7 @@ def _sides(circles: Sequence[Circle], names: Mapping[str, str]) -> tuple[SideVie
     return tuple(
         SideView(
             keys=circle.sides,
-            name=joined_sides([names[key] for key in circle.sides]),
+            name=joined_sides(circle.sides, names),
             letter=letters[circle.sides[0]],
             at=keys.index(circle.sides[0]),
             count=circle.count,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
@@ -37,9 +37,12 @@ def joined_names(names: Sequence[str]) -> str:
     return _("%(first)s en %(last)s") % {"first": ", ".join(first), "last": last}
 
 
-def joined_sides(names: Sequence[str]) -> str:
-    """Return sides that are shown as one: "a + b", which reads well beside "and" another one."""
-    return " + ".join(names)
+def joined_sides(sides: Iterable[str], names: Mapping[str, str]) -> str:
+    """Return sides that are shown as one by name: "a + b", which reads well beside "and" another.
+
+    ``sides`` are their keys, ``names`` those of every side.
+    """
+    return " + ".join(names[side] for side in sides)
 
 
 def letters_of(names: Sequence[str]) -> tuple[str, ...]:

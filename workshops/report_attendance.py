@@ -36,7 +36,7 @@ def report_attendance(
     circles = circles_of(joined, sides=tuple(names), joined=_united(rounds, tuple(names)))
     sides = [
         PresentRow(
-            name=joined_sides([names[key] for key in circle.sides]),
+            name=joined_sides(circle.sides, names),
             is_everybody=False,
             joined=circle.count,
             answered=tuple(_within(circle, one.circles) for one in rounds),

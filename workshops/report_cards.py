@@ -33,7 +33,7 @@ def card_round(
     number: int, votes: CardVotes, *, catalogue: Catalogue, names: Mapping[str, str]
 ) -> CardRound:
     """Return the cards of one round; without lines too few voted to show any."""
-    sides = tuple(joined_sides([names[key] for key in c.sides]) for c in votes.circles)
+    sides = tuple(joined_sides(c.sides, names) for c in votes.circles)
     apart = sides if len(sides) > 1 else ()
     found = [entry for entry in votes.cards if entry.votes]
     return CardRound(

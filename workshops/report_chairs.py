@@ -30,7 +30,7 @@ class Chairs:
     def of(self, sides: Collection[str], round_number: int) -> str:
         """Return from which chairs these sides answered in a round."""
         chairs = self.rounds[round_number - 1]
-        return joined_sides([chairs[side] for side in sides]) if sides else ""
+        return joined_sides(sides, chairs)
 
 
 def report_chairs(workshop: Workshop) -> Chairs | None:

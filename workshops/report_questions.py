@@ -128,8 +128,8 @@ def _difference_words(shown: _Rounds, names: Mapping[str, str]) -> str:
     if difference is None:
         return ""
     return difference_words(
-        joined_sides([names[key] for key in difference.first.sides]),
-        joined_sides([names[key] for key in difference.second.sides]),
+        joined_sides(difference.first.sides, names),
+        joined_sides(difference.second.sides, names),
         round(difference.amount),
     )
 

@@ -62,7 +62,7 @@ def column_of(sides: Sides, tallies: tuple[Tally | None, ...], names: Mapping[st
     """Return what a side, joined sides or everybody (no sides) answered in each round."""
     last = tallies[-1].agreement if tallies[-1] else None
     return Column(
-        name=joined_sides([names[key] for key in sides]) if sides else _("Iedereen"),
+        name=joined_sides(sides, names) if sides else _("Iedereen"),
         sides=sides,
         agreements=tuple(_agreement(tally) for tally in tallies),
         words="" if last is None else agreement_words(last),

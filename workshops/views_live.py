@@ -32,6 +32,7 @@ from workshops.refusals import Refused
 from workshops.state import State, fetch_state, state_of
 
 _MAKING = Lock()
+"""Who comes for a result while it is made waits, instead of making it too."""
 
 
 def state_or_404(workshop_id: UUID) -> State:
@@ -119,7 +120,6 @@ def result_of(workshop: Workshop) -> Result | None:
     """Return what the room answered, while the facilitator shows it; else nothing at all."""
     if workshop.phase != Phase.REVEALED:
         return None
-    # Who comes while it is made waits, instead of making it too.
     with _MAKING:
         return _kept_result(workshop.pk, workshop.version, active_language())
 

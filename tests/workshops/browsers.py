@@ -48,6 +48,12 @@ def fill(workshop: Workshop, *, each: int = 5, question: str = "") -> None:
             )
 
 
+def answer(client, workshop, option, **more):
+    """Send an answer to the question at hand, as the form does."""
+    data = {"question": workshop.question, "round": workshop.round, "option": option, **more}
+    return client.post(address(workshop, "vote"), data)
+
+
 def go(workshop: Workshop, *steps: str) -> Workshop:
     """Do these steps of the facilitator, and return the workshop as it is then."""
     for step in steps:

@@ -4,23 +4,14 @@ import pytest
 from django.urls import reverse
 
 from tests.html import problems, read
-from tests.workshops.browsers import address, fill, go, new_browser, take_part, words
-from tests.workshops.rooms import build_workshop
+from tests.workshops.browsers import address, answer, go, new_browser, take_part, words
+from tests.workshops.rooms import build_workshop, option_of
 from workshops.asked import question_at
 from workshops.codes import new_code
 from workshops.models import Attendance, CardVote, Format, Participant, Remark, Vote
 from workshops.pages_cards import card_keys
 
 JOIN = "workshops:join"
-
-
-def answer(client, workshop, option, **more):
-    data = {"question": workshop.question, "round": workshop.round, "option": option, **more}
-    return client.post(address(workshop, "vote"), data)
-
-
-def first_option(workshop):
-    return question_at(workshop).options[0].key
 
 
 def test_a_code_may_be_typed_as_people_do(workshop):
@@ -181,7 +172,7 @@ def test_an_answer_that_comes_too_late_is_refused_with_the_reason(workshop):
     client = take_part(workshop)
     go(workshop, "open_question", "close_question")
 
-    response = answer(client, workshop, first_option(workshop))
+    response = answer(client, workshop, option_of(workshop))
 
     assert response.status_code == 409
     assert "intussen gesloten" in words(response)
@@ -191,7 +182,7 @@ def test_an_answer_that_comes_too_late_is_refused_with_the_reason(workshop):
 def test_an_answer_to_the_question_before_is_refused_with_the_reason(workshop):
     client = take_part(workshop)
     go(workshop, "open_question", "close_question")
-    late = {"question": workshop.question, "round": "1", "option": first_option(workshop)}
+    late = {"question": workshop.question, "round": "1", "option": option_of(workshop)}
     go(workshop, "next_question")
 
     response = client.post(address(workshop, "vote"), late)
@@ -205,7 +196,7 @@ def test_an_answer_for_another_round_is_refused(workshop, round_number):
     client = take_part(workshop)
     go(workshop, "open_question")
 
-    response = answer(client, workshop, first_option(workshop), round=round_number)
+    response = answer(client, workshop, option_of(workshop), round=round_number)
 
     assert response.status_code == 409
 
@@ -213,7 +204,7 @@ def test_an_answer_for_another_round_is_refused(workshop, round_number):
 def test_a_script_gets_the_part_and_not_the_page(workshop):
     client = take_part(workshop)
     go(workshop, "open_question")
-    data = {"question": workshop.question, "round": "1", "option": first_option(workshop)}
+    data = {"question": workshop.question, "round": "1", "option": option_of(workshop)}
 
     response = client.post(address(workshop, "vote"), data, headers={"x-requested-with": "fetch"})
 
@@ -258,75 +249,10 @@ def test_another_language_is_another_sign(workshop):
     assert response.status_code == 200
 
 
-def test_one_sees_the_own_place_after_the_reveal_and_at_the_end(workshop):
-    client = take_part(workshop)
-    go(workshop, "open_question")
-    answer(client, workshop, first_option(workshop))
-    assert "Uw plaats" not in words(client.get(address(workshop, "room")))
-
-    go(workshop, "close_question", "reveal")
-    revealed = words(client.get(address(workshop, "room")))
-    go(workshop, "end")
-    ended = words(client.get(address(workshop, "room")))
-
-    assert "Uw plaats" in revealed
-    assert "Uw plaats" in ended
-
-
-def test_one_sees_the_own_place_alone_once_the_question_is_closed(workshop):
-    client = take_part(workshop)
-    fill(workshop)
-    go(workshop, "open_question")
-    answer(client, workshop, first_option(workshop))
-    go(workshop, "close_question")
-
-    page = words(client.get(address(workshop, "room")))
-
-    assert "Uw plaats" in page
-    assert "Uw groep" not in page
-    assert "Inkopers + Markt" not in page
-
-
-def test_who_did_not_answer_sees_where_the_group_stands_too(workshop):
-    client = take_part(workshop)
-    go(workshop, "open_question")
-    fill(workshop)
-    go(workshop, "close_question", "reveal")
-
-    page = words(client.get(address(workshop, "room")))
-
-    assert "Uw plaats" not in page
-    assert "De groep" in page
-    assert "Kiest vooral" in page
-
-
-def test_the_own_place_is_laid_beside_that_of_the_own_group(workshop):
-    client = take_part(workshop)
-    fill(workshop)
-    go(workshop, "open_question")
-    answer(client, workshop, first_option(workshop))
-    go(workshop, "close_question", "reveal")
-
-    page = client.get(address(workshop, "room"))
-
-    assert "U: Competitie. Uw groep: Competitie." in words(page)
-    assert words(page).count("uw antwoord") == 1
-    assert problems(page.content, language="nl") == []
-
-
-def test_with_too_few_answers_the_phone_says_so(workshop):
-    client = take_part(workshop)
-    go(workshop, "open_question", "close_question", "reveal")
-
-    page = words(client.get(address(workshop, "room")))
-
-    assert "Te weinig mensen antwoordden" in page
-
-
 def test_what_was_kept_is_told_below_the_form_and_moves_nothing(workshop):
     client = take_part(workshop)
     go(workshop, "open_question")
-    sent = answer(client, workshop, first_option(workshop))
+    sent = answer(client, workshop, option_of(workshop))
 
     html = client.get(sent["Location"]).content.decode()
 
@@ -350,17 +276,6 @@ def test_the_last_page_leads_to_the_report(workshop):
     links = [link.get("href") for link in read(page.content).all("a")]
     assert reverse("workshops:report", args=[workshop.pk]) in links
     assert problems(page.content, language="nl") == []
-
-
-def test_the_group_stands_beside_the_own_place_only_when_revealed(workshop):
-    client = take_part(workshop)
-    fill(workshop)
-    go(workshop, "open_question", "close_question", "reveal")
-    revealed = words(client.get(address(workshop, "room")))
-    go(workshop, "end")
-
-    assert "Wat antwoordde de groep?" in revealed
-    assert "Wat antwoordde de groep?" not in words(client.get(address(workshop, "room")))
 
 
 def test_a_remark_goes_to_the_facilitator_without_a_name(workshop):
@@ -420,7 +335,7 @@ def test_reading_and_answering_make_no_session(workshop):
 
     client = take_part(workshop)
     go(workshop, "open_question")
-    answer(client, workshop, first_option(workshop))
+    answer(client, workshop, option_of(workshop))
     client.get(address(workshop, "room"))
     client.get(address(workshop, "room_state"))
 
